@@ -1,0 +1,50 @@
+"""A framework as a graph: every node and link of a valid document, held by NetworkX and frozen."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import networkx as nx
+
+from explorer.competencies.relationships import Kind, Relation
+from explorer.competencies.schema import About, Document, Link, Node
+
+
+class CompetencyGraph:
+    """A framework that can be asked, and not changed.
+
+    ``network`` is a frozen :class:`networkx.MultiDiGraph` whose edge keys are relations; ``nodes`` gives the typed
+    record of each id and ``links`` every relationship, both in the order of the file.
+    """
+
+    def __init__(self, document: Document) -> None:
+        plain = document.model_dump(mode="json", exclude_none=True)
+        network = nx.node_link_graph(plain, edges="edges")
+        self.about: About = document.graph
+        self.network: nx.MultiDiGraph[str] = nx.freeze(network)
+        self.nodes: Mapping[str, Node] = MappingProxyType({node.id: node for node in document.nodes})
+        self.links: tuple[Link, ...] = document.edges
+        self._links = MappingProxyType({(link.source, link.target, link.key): link for link in document.edges})
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.nodes
+
+    def of_kind(self, *kinds: Kind) -> list[Any]:
+        """The nodes of these kinds, in the order of the file."""
+        return [node for node in self.nodes.values() if node.kind in kinds]
+
+    def outgoing(self, name: str, *relations: Relation) -> Iterator[tuple[Link, Node]]:
+        """Links of these relations (of all, if none is named) that begin at a node, each with its target."""
+        for source, target, key in self.network.out_edges(name, keys=True):
+            if not relations or key in relations:
+                yield self._links[source, target, key], self.nodes[target]
+
+    def incoming(self, name: str, *relations: Relation) -> Iterator[tuple[Link, Node]]:
+        """Links of these relations (of all, if none is named) that end at a node, each with its source."""
+        for source, target, key in self.network.in_edges(name, keys=True):
+            if not relations or key in relations:
+                yield self._links[source, target, key], self.nodes[source]
+
+    def as_node_link(self) -> dict[str, Any]:
+        """The graph in the form in which it is stored."""
+        return nx.node_link_data(self.network, edges="edges")

@@ -1,0 +1,166 @@
+"""What lies around one node: its place, its connections, its resources."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.competencies.graph import CompetencyGraph
+from explorer.competencies.relationships import PRIMARY_KINDS, RELATIONSHIPS, Kind, Relation, Status
+from explorer.competencies.schema import (
+    Category,
+    Competency,
+    Domain,
+    Indicator,
+    Link,
+    Node,
+    Resource,
+    Standard,
+)
+
+_HOLDS = (Relation.CONTAINS, Relation.SHOWN_BY)
+
+
+@dataclass(frozen=True)
+class Connections:
+    """The links of one node that read the same: one relation, seen from its source or from its target."""
+
+    relation: Relation
+    forward: bool
+    links: tuple[tuple[Link, Node], ...]
+
+
+def connections(graph: CompetencyGraph, name: str) -> list[Connections]:
+    """Everything a node is linked to, in the order of the relations; each link is in exactly one group."""
+    groups: dict[tuple[Relation, bool], list[tuple[Link, Node]]] = {}
+    for forward, links in ((True, graph.outgoing(name)), (False, graph.incoming(name))):
+        for link, other in links:
+            reads_forward = forward or not RELATIONSHIPS[link.key].directed
+            groups.setdefault((link.key, reads_forward), []).append((link, other))
+    order = list(Relation)
+    return [
+        Connections(relation, forward, tuple(links))
+        for (relation, forward), links in sorted(
+            groups.items(), key=lambda group: (order.index(group[0][0]), not group[0][1])
+        )
+    ]
+
+
+def holder(graph: CompetencyGraph, name: str) -> Node | None:
+    """The node directly above this one, if there is one."""
+    return next((node for _, node in graph.incoming(name, *_HOLDS)), None)
+
+
+def lineage(graph: CompetencyGraph, name: str) -> list[Node]:
+    """What this node is part of, from the framework down to the node directly above."""
+    above: list[Node] = []
+    seen = {name}
+    while (node := holder(graph, above[0].id if above else name)) is not None and node.id not in seen:
+        seen.add(node.id)
+        above.insert(0, node)
+    return above
+
+
+def domain_of(graph: CompetencyGraph, name: str) -> Domain | None:
+    """The domain that a node is, or is part of."""
+    line = [*lineage(graph, name), graph.nodes[name]]
+    return next((node for node in line if isinstance(node, Domain)), None)
+
+
+def foundation(graph: CompetencyGraph, name: str) -> Status | None:
+    """How sure it is that a competency is one of the foundational ones; ``None`` if it is not counted as one."""
+    return next((link.status for link, _ in graph.outgoing(name, Relation.MEMBER_OF)), None)
+
+
+def indicators_of(graph: CompetencyGraph, name: str) -> list[Indicator]:
+    """The ways in which a competency shows, in order."""
+    found = [node for _, node in graph.outgoing(name, Relation.SHOWN_BY) if isinstance(node, Indicator)]
+    return sorted(found, key=lambda indicator: indicator.order)
+
+
+def alignments_of(graph: CompetencyGraph, name: str) -> list[tuple[Link, Standard]]:
+    """The standards that a competency is aligned with, by number."""
+    found = [(link, node) for link, node in graph.outgoing(name, Relation.ALIGNS) if isinstance(node, Standard)]
+    return sorted(found, key=lambda pair: pair[1].number)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The resources of a node. ``through`` is the node above that they belong to, if it has none of its own."""
+
+    resources: tuple[Resource, ...]
+    through: Node | None = None
+
+
+def shelf(graph: CompetencyGraph, name: str) -> Shelf:
+    """The resources of a node: its own, or else those of the nearest node above that has some."""
+    for node in [graph.nodes[name], *reversed(lineage(graph, name))]:
+        if found := _own_resources(graph, node):
+            return Shelf(tuple(found), None if node.id == name else node)
+    return Shelf(())
+
+
+def _own_resources(graph: CompetencyGraph, node: Node) -> list[Resource]:
+    if isinstance(node, Resource):
+        around = [
+            other
+            for links in (graph.outgoing(node.id), graph.incoming(node.id))
+            for link, other in links
+            if link.key in (Relation.CONTAINS, Relation.REFERS_TO)
+        ]
+    else:
+        around = [other for _, other in graph.incoming(node.id, Relation.RESOURCE_FOR)]
+        around += [other for _, other in graph.incoming(node.id, Relation.CONTAINS)]
+    return [other for other in around if isinstance(other, Resource)]
+
+
+def in_outline_order(graph: CompetencyGraph) -> list[tuple[int, Node]]:
+    """Every node once, with its depth, as an outline of the framework reads.
+
+    Frameworks come first, each followed by what it contains; then what hangs on a node follows it; at the end,
+    whatever hangs on nothing.
+    """
+    placed: list[tuple[int, Node]] = []
+    seen: set[str] = set()
+
+    def place(node: Node, depth: int) -> None:
+        if node.id in seen:
+            return
+        seen.add(node.id)
+        placed.append((depth, node))
+        below = [other for _, other in graph.outgoing(node.id, *_HOLDS)]
+        below += [other for _, other in graph.incoming(node.id, Relation.RESOURCE_FOR)]
+        for other in sorted(below, key=reading_order):
+            if not (isinstance(other, Resource) and _has_closer_place(graph, other, node)):
+                place(other, depth + 1)
+
+    for root in graph.of_kind(Kind.FRAMEWORK, Kind.SET):
+        place(root, 0)
+    for node in graph.nodes.values():
+        place(node, 0)
+    return placed
+
+
+def _has_closer_place(graph: CompetencyGraph, resource: Resource, under: Node) -> bool:
+    """Whether a resource belongs under something more particular than this node."""
+    inside = holder(graph, resource.id)
+    if inside is not None and inside.id != under.id:
+        return True
+    serves = [node for _, node in graph.outgoing(resource.id, Relation.RESOURCE_FOR)]
+    return under.kind == Kind.FRAMEWORK and any(node.kind == Kind.COMPETENCY for node in serves)
+
+
+_KINDS = list(Kind)
+
+
+def reading_order(node: Node) -> tuple[int, int, str]:
+    """A key that sorts nodes as a reader expects: by kind, then by number or order, then by title."""
+    place: Any = 0
+    if isinstance(node, Domain | Competency | Indicator | Category):
+        place = node.order
+    elif isinstance(node, Standard):
+        place = node.number
+    return _KINDS.index(node.kind), place, node.title
+
+
+def is_primary(node: Node) -> bool:
+    """Whether a node is named on the map at all times."""
+    return node.kind in PRIMARY_KINDS

@@ -1,0 +1,454 @@
+"""What a framework file holds: the only definition of its fields and of the rules that tie them together.
+
+The file is NetworkX node-link JSON. Its ``graph`` part carries the framework's own facts, its sources and its
+glossary; each entry of ``nodes`` is one of the node classes below, told apart by ``kind``; each entry of ``edges``
+is a :class:`Link` whose ``key`` is its relation.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from explorer.competencies.relationships import (
+    RELATIONSHIPS,
+    Kind,
+    Relation,
+    Status,
+    Strength,
+)
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong in a file: where, what, and how to mend it."""
+
+    place: str
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}. {self.fix}."
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        usable = False
+    if not usable or any(character.isspace() or not character.isprintable() for character in text):
+        raise ValueError("not a web address")
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
+_ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_ELEMENT_FORM = r"^\d{1,2}\([a-z]\)$"
+Id = Annotated[str, StringConstraints(pattern=_ID_FORM, max_length=80)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+SourceIds = Annotated[tuple[Id, ...], Field(min_length=1)]
+ElementMark = Annotated[str, StringConstraints(pattern=_ELEMENT_FORM)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Source(_Record):
+    """A page or document from which facts were taken."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    kind: Words
+    year: str | None = None
+    url: WebAddress | None = None
+    note: Words | None = None
+
+
+class Term(_Record):
+    """A word of the glossary and what it means here."""
+
+    id: Id
+    term: Words
+    definition: Words
+    status: Status
+    sources: SourceIds
+    note: Words | None = None
+
+
+class About(_Record):
+    """The framework's own facts. ``synonyms`` are groups of words that mean the same to who searches."""
+
+    schema_version: Literal[1]
+    title: Words
+    edition: Words
+    publishers: Words
+    credit: Words
+    language: Literal["en"]
+    url: WebAddress
+    sources: tuple[Source, ...]
+    glossary: tuple[Term, ...]
+    synonyms: tuple[tuple[Words, ...], ...] = ()
+
+
+class _Node(_Record):
+    """What every node has. ``short`` is its name on the map where the title is too long for it."""
+
+    id: Id
+    title: Words
+    short: Words | None = None
+    meaning: Words
+    status: Status
+    sources: SourceIds
+    note: Words | None = None
+
+
+class FrameworkNode(_Node):
+    """A whole framework: the competencies, or the InTASC standards they are compared with."""
+
+    kind: Literal[Kind.FRAMEWORK]
+    url: WebAddress | None = None
+
+
+class Domain(_Node):
+    """One of the areas into which the competencies are sorted."""
+
+    kind: Literal[Kind.DOMAIN]
+    order: int
+    gloss: Words
+
+
+class Competency(_Node):
+    """Something an educator knows and does. ``statement`` is the publisher's own short sentence, if it was seen."""
+
+    kind: Literal[Kind.COMPETENCY]
+    order: int
+    statement: Words | None = None
+    former_title: Words | None = None
+
+
+class CompetencySet(_Node):
+    """Competencies that a source speaks of together. ``size`` is how many it says there are."""
+
+    kind: Literal[Kind.SET]
+    size: int
+
+
+class Indicator(_Node):
+    """A specific way in which a competency shows."""
+
+    kind: Literal[Kind.INDICATOR]
+    order: int
+
+
+class Category(_Node):
+    """A group of InTASC standards."""
+
+    kind: Literal[Kind.CATEGORY]
+    order: int
+
+
+class Standard(_Node):
+    """One of the InTASC standards."""
+
+    kind: Literal[Kind.STANDARD]
+    number: int
+
+
+ResourceType = Literal[
+    "video",
+    "video-page",
+    "article",
+    "toolkit-part",
+    "publication",
+    "report",
+    "podcast",
+    "interactive",
+    "web-page",
+    "glossary",
+    "map",
+    "challenge",
+]
+
+
+class Resource(_Node):
+    """Something to watch, read or use. ``via`` is where to look for it when it has no known address of its own."""
+
+    kind: Literal[Kind.RESOURCE]
+    type: ResourceType
+    publisher: Words
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    url: WebAddress | None = None
+    via: WebAddress | None = None
+
+
+class Idea(_Node):
+    """Something that schools have tried."""
+
+    kind: Literal[Kind.IDEA]
+
+
+class Question(_Node):
+    """Something that practitioners ask."""
+
+    kind: Literal[Kind.QUESTION]
+
+
+Node = Annotated[
+    FrameworkNode | Domain | Competency | CompetencySet | Indicator | Category | Standard | Resource | Idea | Question,
+    Field(discriminator="kind"),
+]
+
+
+class Link(_Record):
+    """One relationship. ``elements`` are the lettered parts of a standard that an alignment rests on."""
+
+    source: Id
+    target: Id
+    key: Relation
+    status: Status
+    sources: SourceIds
+    rationale: Words | None = None
+    strength: Strength | None = None
+    elements: tuple[ElementMark, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A name for this link that no other has."""
+        return f"{self.source}~{self.key}~{self.target}"
+
+
+class Document(_Record):
+    """A whole file."""
+
+    directed: Literal[True]
+    multigraph: Literal[True]
+    graph: About
+    nodes: tuple[Node, ...]
+    edges: tuple[Link, ...]
+
+
+class InvalidDocument(Exception):
+    """A file that breaks the schema, with every problem found in it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+def parse(content: Any) -> Document:
+    """The document in parsed JSON.
+
+    Raises :class:`InvalidDocument` with all problems at once: first those of single fields, and, when the fields
+    can be read, those between records too.
+    """
+    try:
+        document = Document.model_validate(content)
+    except ValidationError as error:
+        problems = [_field_problem(content, each) for each in error.errors(include_url=False)]
+        raise InvalidDocument(problems + list(_loose_rules(content))) from None
+    problems = list(_rules(document))
+    if problems:
+        raise InvalidDocument(problems)
+    return document
+
+
+_PARTS = ("nodes", "edges", "sources", "glossary")
+
+_FIXES = {
+    "missing": ("{field} is missing", "Add it"),
+    "extra_forbidden": ("{field} is not a field of this record", "Remove it, or correct its spelling"),
+    "union_tag_invalid": ("the kind {value} is unknown", "Use one of " + ", ".join(Kind)),
+    "union_tag_not_found": ("kind is missing", "Add one of " + ", ".join(Kind)),
+    "enum": ("{field} is {value}, which is unknown", "Use {expected}"),
+    "literal_error": ("{field} is {value}", "Use {expected}"),
+    "value_error": (
+        "{field} is {value}, which is no web address",
+        "Give a full address that begins with http:// or https://, or leave the field out",
+    ),
+    "too_short": ("{field} is empty", "Name at least one"),
+    "string_pattern_mismatch": ("{field} is {value}, which has the wrong form", "Write it like {pattern}"),
+}
+
+_PATTERNS = {
+    _ID_FORM: "strong-relationships: small letters, digits and single hyphens",
+    _ELEMENT_FORM: "6(d)",
+    r"\S": "words, not blanks",
+}
+
+
+def _field_problem(content: Any, error: Any) -> Problem:
+    where = [part for part in error["loc"] if not (isinstance(part, str) and part in set(Kind))]
+    what, fix = _FIXES.get(error["type"], ("{field} is {value}", error["msg"]))
+    context = error.get("ctx", {})
+    words = {
+        "field": str(where[-1]) if where else "the file",
+        "value": _shown(error["input"]),
+        "expected": context.get("expected", ""),
+        "pattern": _PATTERNS.get(context.get("pattern", ""), context.get("pattern", "")),
+    }
+    return Problem(_place(content, where), what.format(**words), fix.format(**words))
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _place(content: Any, where: list[Any]) -> str:
+    """The path to a value, with the name of the record it is in, such as ``nodes[3] (self-care).url``."""
+    path, record = "", content
+    for part in where:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
+        try:
+            record = record[part]
+        except (KeyError, IndexError, TypeError):
+            record = None
+        if isinstance(part, int) and isinstance(record, dict):
+            name = record.get("id") or " → ".join(str(record.get(end, "?")) for end in ("source", "target"))
+            path += f" ({str(name)[:120]})"
+    return path or "the file"
+
+
+def _loose_rules(content: Any) -> Iterator[Problem]:
+    """The rules between records that can be checked although some fields are spoilt."""
+    if not isinstance(content, dict):
+        return
+    nodes = [node for node in _records(content.get("nodes")) if isinstance(node.get("id"), str)]
+    edges = [edge for edge in _records(content.get("edges")) if _names_its_ends(edge)]
+    yield from _duplicates("nodes", [node["id"] for node in nodes])
+    ids = {node["id"] for node in nodes}
+    for position, edge in enumerate(edges):
+        yield from _dangling(position, edge["source"], edge["target"], ids)
+
+
+def _names_its_ends(edge: dict[str, Any]) -> bool:
+    return all(isinstance(edge.get(end), str) for end in ("source", "target"))
+
+
+def _records(value: Any) -> list[dict[str, Any]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _duplicates(part: str, ids: list[str]) -> Iterator[Problem]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield Problem(part, f"the id {name} is used {count} times", "Give each record an id of its own")
+
+
+def _dangling(position: int, source: str, target: str, ids: set[str]) -> Iterator[Problem]:
+    for end, name in (("source", source), ("target", target)):
+        if name not in ids:
+            yield Problem(
+                f"edges[{position}] ({source} → {target}).{end}",
+                f"there is no node {name}",
+                "Correct the id, or add the node",
+            )
+
+
+def _rules(document: Document) -> Iterator[Problem]:
+    """Every rule between records."""
+    about, nodes, links = document.graph, document.nodes, document.edges
+    yield from _duplicates("graph.sources", [source.id for source in about.sources])
+    yield from _duplicates("graph.glossary", [term.id for term in about.glossary])
+    yield from _duplicates("nodes", [node.id for node in nodes])
+    yield from _duplicates("edges", [link.id for link in links])
+    yield from _unknown_sources(document)
+    by_id = {node.id: node for node in nodes}
+    for position, link in enumerate(links):
+        place = f"edges[{position}] ({link.source} → {link.target})"
+        dangling = list(_dangling(position, link.source, link.target, set(by_id)))
+        yield from dangling
+        if dangling:
+            continue
+        yield from _link_problems(place, link, by_id[link.source].kind, by_id[link.target].kind)
+    yield from _placement(document, by_id)
+    yield from _set_sizes(document)
+    yield from _order_clashes(document)
+
+
+def _unknown_sources(document: Document) -> Iterator[Problem]:
+    known = {source.id for source in document.graph.sources}
+    parts = {
+        "graph.glossary": document.graph.glossary,
+        "nodes": document.nodes,
+        "edges": document.edges,
+    }
+    for part, records in parts.items():
+        for position, record in enumerate(records):
+            for name in record.sources:
+                if name not in known:
+                    yield Problem(
+                        f"{part}[{position}] ({record.id}).sources",
+                        f"there is no source {name}",
+                        "Correct the id, or add the source to graph.sources",
+                    )
+
+
+def _link_problems(place: str, link: Link, source: Kind, target: Kind) -> Iterator[Problem]:
+    relationship = RELATIONSHIPS[link.key]
+    if link.source == link.target:
+        yield Problem(place, "the link leads from a node to itself", "Correct one of its ends")
+    elif not relationship.joins(source, target):
+        yield Problem(
+            place,
+            f"{link.key} cannot lead from a {source} to a {target}",
+            "Choose another relation, or correct an end",
+        )
+    if link.status is Status.EDITORIAL and link.rationale is None:
+        yield Problem(f"{place}.rationale", "an editorial link has no rationale", "Say in one line why it was added")
+    if link.key is Relation.ALIGNS and link.strength is None:
+        yield Problem(f"{place}.strength", "an alignment has no strength", "Use " + ", ".join(Strength))
+    if link.key is not Relation.ALIGNS and (link.strength or link.elements):
+        yield Problem(place, "only alignments have strength and elements", "Remove them")
+
+
+_PARENTS = {
+    Kind.COMPETENCY: (Relation.CONTAINS, Kind.DOMAIN),
+    Kind.INDICATOR: (Relation.SHOWN_BY, Kind.COMPETENCY),
+    Kind.STANDARD: (Relation.CONTAINS, Kind.CATEGORY),
+}
+
+
+def _placement(document: Document, by_id: dict[str, Any]) -> Iterator[Problem]:
+    """Every competency in one domain, every indicator under one competency, every standard in one category."""
+    parents = Counter(
+        link.target
+        for link in document.edges
+        if link.source in by_id
+        and link.target in by_id
+        and _PARENTS.get(by_id[link.target].kind) == (link.key, by_id[link.source].kind)
+    )
+    for position, node in enumerate(document.nodes):
+        if node.kind in _PARENTS and parents[node.id] != 1:
+            relation, parent = _PARENTS[node.kind]
+            yield Problem(
+                f"nodes[{position}] ({node.id})",
+                f"it is under {parents[node.id]} nodes of the kind {parent}",
+                f"Give it exactly one {relation} link from a {parent}",
+            )
+
+
+def _set_sizes(document: Document) -> Iterator[Problem]:
+    members = Counter(link.target for link in document.edges if link.key is Relation.MEMBER_OF)
+    for position, node in enumerate(document.nodes):
+        if isinstance(node, CompetencySet) and members[node.id] != node.size:
+            yield Problem(
+                f"nodes[{position}] ({node.id})",
+                f"it says it has {node.size} members and {members[node.id]} are linked to it",
+                "Add or remove member-of links until the numbers agree, or correct size",
+            )
+
+
+def _order_clashes(document: Document) -> Iterator[Problem]:
+    numbers = [str(node.number) for node in document.nodes if isinstance(node, Standard)]
+    for number, count in Counter(numbers).items():
+        if count > 1:
+            yield Problem("nodes", f"{count} standards have the number {number}", "Number each standard once")
