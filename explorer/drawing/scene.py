@@ -1,0 +1,93 @@
+"""The map as plain data for the browser: sent once, then only emphasised, never drawn again."""
+
+from typing import Any
+
+from explorer.competencies.filters import Facets
+from explorer.competencies.graph import CompetencyGraph
+from explorer.competencies.neighbourhood import domain_of, foundation, is_primary, reading_order
+from explorer.competencies.relationships import RELATIONSHIPS, Kind, Status
+from explorer.competencies.schema import Link, Node, Resource, Standard
+from explorer.drawing.labels import label_of
+from explorer.drawing.positions import FIELD, RADIUS, labelled_beside, positions
+from explorer.view.address import Vocabulary
+from explorer.words.catalogue import Words
+
+
+def scene(graph: CompetencyGraph, about: dict[str, Facets], words: Words) -> dict[str, Any]:
+    """Every mark of the map: nodes with place, label, accessible name and facets; links with their drawing."""
+    places = positions(graph)
+    nodes = sorted(graph.nodes.values(), key=reading_order)
+    return {
+        "field": {"width": FIELD[0], "height": FIELD[1]},
+        "choices": Vocabulary.of(graph).choices,
+        "nodes": [_node(graph, node, places[node.id], about[node.id], words) for node in nodes],
+        "links": [
+            {
+                "source": link.source,
+                "target": link.target,
+                "relation": link.key,
+                "status": link.status,
+                "drawing": _drawing(graph, link),
+                "directed": RELATIONSHIPS[link.key].directed,
+            }
+            for link in graph.links
+        ],
+    }
+
+
+def _drawing(graph: CompetencyGraph, link: Link) -> str:
+    """How strongly a link is drawn: only the framework's own structure is drawn as such."""
+    if is_primary(graph.nodes[link.source]) and is_primary(graph.nodes[link.target]):
+        return RELATIONSHIPS[link.key].drawing
+    return "quiet"
+
+
+def _node(
+    graph: CompetencyGraph, node: Node, place: tuple[float, float], facet: Facets, words: Words
+) -> dict[str, Any]:
+    label = label_of(node)
+    home = domain_of(graph, node.id)
+    founded = foundation(graph, node.id)
+    return {
+        "id": node.id,
+        "kind": node.kind,
+        "status": node.status,
+        "x": place[0],
+        "y": place[1],
+        "r": RADIUS[Kind(node.kind)],
+        "title": title_of(node, words),
+        "name": accessible_name(graph, node, words),
+        "label": {
+            "lines": label.lines,
+            "size": label.size,
+            "width": label.width,
+            "side": "left" if labelled_beside(graph, node) else "below",
+        },
+        "primary": is_primary(node),
+        "home": home.id if home else None,
+        "domain": facet.domain,
+        "foundation": founded,
+        "mark": str(node.number) if isinstance(node, Standard) else "",
+        "belongs": sorted(facet.belongs),
+        "intasc": [str(number) for number in sorted(facet.intasc)],
+        "type": node.type if isinstance(node, Resource) else None,
+    }
+
+
+def title_of(node: Node, words: Words) -> str:
+    """A node's title as it is read: a standard with its number."""
+    if isinstance(node, Standard):
+        return words("standard-title", number=node.number, title=node.title)
+    return node.title
+
+
+def accessible_name(graph: CompetencyGraph, node: Node, words: Words) -> str:
+    """What a screen reader says of a node: title, kind, whether it is foundational, number of links."""
+    founded = foundation(graph, node.id)
+    suffix = "" if founded is None else "-foundational" if founded is Status.PUBLISHED else "-foundational-provisional"
+    return words(
+        f"map-node{suffix}",
+        title=title_of(node, words),
+        kind=words(f"kind-{node.kind}"),
+        links=graph.network.degree(node.id),
+    )
