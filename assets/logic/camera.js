@@ -1,0 +1,51 @@
+/**
+ * Where the map is looked at from. Pure: a camera is {x, y, k}; a point of the map is drawn at (x + k·px, y + k·py)
+ * pixels of the window. A window is {width, height} in pixels.
+ */
+(function (root) {
+  "use strict";
+
+  const CLOSEST = 6;
+  const FARTHEST = 0.15;
+
+  /** The camera that shows a whole field in a window, in its middle. */
+  function fit(field, view, margin = 8) {
+    const k = Math.min((view.width - 2 * margin) / field.width, (view.height - 2 * margin) / field.height);
+    const scale = Math.max(k, 0.05);
+    return { k: scale, x: (view.width - scale * field.width) / 2, y: (view.height - scale * field.height) / 2 };
+  }
+
+  /** Closer by a factor, while the point at (px, py) of the window stays where it is. */
+  function zoomAt(camera, factor, px, py) {
+    const k = Math.min(CLOSEST, Math.max(FARTHEST, camera.k * factor));
+    const ratio = k / camera.k;
+    return { k, x: px - (px - camera.x) * ratio, y: py - (py - camera.y) * ratio };
+  }
+
+  /** Moved by pixels. */
+  function pan(camera, dx, dy) {
+    return { k: camera.k, x: camera.x + dx, y: camera.y + dy };
+  }
+
+  /** Kept so that some of the field stays in the window. */
+  function kept(camera, field, view) {
+    const edge = 80;
+    return {
+      k: camera.k,
+      x: Math.min(view.width - edge, Math.max(edge - camera.k * field.width, camera.x)),
+      y: Math.min(view.height - edge, Math.max(edge - camera.k * field.height, camera.y)),
+    };
+  }
+
+  /** The same camera if a point is well inside the window, else one moved just so far that it is. */
+  function revealing(camera, point, view, margin = 56) {
+    const edge = Math.min(margin, view.width / 4, view.height / 4);
+    const px = camera.x + camera.k * point.x;
+    const py = camera.y + camera.k * point.y;
+    const dx = Math.max(edge - px, 0) || Math.min(view.width - edge - px, 0);
+    const dy = Math.max(edge - py, 0) || Math.min(view.height - edge - py, 0);
+    return dx || dy ? pan(camera, dx, dy) : camera;
+  }
+
+  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing } });
+})(globalThis);

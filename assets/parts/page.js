@@ -1,0 +1,126 @@
+/**
+ * The page around the map: where focus goes, shortcuts, the help dialog, the theme, copying the link. Elements ask
+ * for an action with data-action; what they say afterwards is in their data-done and data-failed.
+ */
+(function (root) {
+  "use strict";
+
+  const page = { map: null };
+  let awaited = null;
+
+  function typing(target) {
+    return target.matches("input, textarea, select, [contenteditable]");
+  }
+
+  function focusDetails() {
+    const details = document.getElementById("details");
+    const heading = details && details.querySelector("h2");
+    if (!awaited || !heading || details.dataset.node !== awaited) return;
+    awaited = null;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "nearest" });
+    details.closest("aside").scrollTop = 0;
+  }
+
+  /** Move focus to the heading of the details as soon as they show this node. */
+  page.openDetails = function (name) {
+    awaited = name;
+    focusDetails();
+  };
+
+  function backToMap() {
+    const map = page.map;
+    const mark = map && map.marks.get(map.selected);
+    if (mark && map.host.offsetParent) map.focus(mark);
+    else document.getElementById("stage").focus();
+  }
+
+  const help = () => document.getElementById("help");
+
+  async function copyLink(button) {
+    const said = button.querySelector("[data-said]");
+    const label = said.textContent;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      said.textContent = button.dataset.done;
+    } catch {
+      said.textContent = button.dataset.failed;
+    }
+    document.getElementById("announcer-now").textContent = said.textContent;
+    setTimeout(() => {
+      said.textContent = label;
+      document.getElementById("announcer-now").textContent = "";
+    }, 2500);
+  }
+
+  const ACTIONS = {
+    copy: copyLink,
+    help: () => help().showModal(),
+    "close-help": () => help().close(),
+    retry: () => root.explorerAddress.retry(),
+    reload: () => location.reload(),
+    "zoom-in": () => page.map.zoom(1.4),
+    "zoom-out": () => page.map.zoom(1 / 1.4),
+    fit: () => page.map.fit(),
+    map: backToMap,
+    expand(button) {
+      const open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      document.getElementById(button.getAttribute("aria-controls")).classList.toggle("expanded", open);
+    },
+  };
+
+  function followTheme(search) {
+    const { theme } = root.explorerLogic.query.read(search);
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+  }
+
+  function closePopovers(except) {
+    for (const open of document.querySelectorAll("details.popover[open]")) {
+      if (!open.contains(except)) open.open = false;
+    }
+  }
+
+  root.explorerAddress.onChange((search, cause) => {
+    followTheme(search);
+    const from = cause instanceof Element ? cause : null;
+    if (from && from.closest("#details, #resources, #outline, #table, #welcome") && from.dataset.go) {
+      const { node } = root.explorerLogic.query.read(search);
+      if (node && (from.closest("#details, #resources") || from.dataset.open)) page.openDetails(node);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-action]");
+    closePopovers(event.target);
+    if (button) ACTIONS[button.dataset.action](button);
+    else if (event.target === help()) help().close();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.key === "Escape") {
+      const popover = event.target.closest("details.popover[open]");
+      if (popover) {
+        popover.open = false;
+        popover.querySelector("summary").focus();
+      } else if (event.target.closest("#panel")) backToMap();
+      else return;
+      event.preventDefault();
+    } else if (!typing(event.target) && !help().open) {
+      if (event.key === "/") document.querySelector("#finder input").focus();
+      else if (event.key === "?") help().showModal();
+      else return;
+      event.preventDefault();
+    }
+  });
+
+  new MutationObserver(focusDetails).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["data-node"],
+  });
+
+  root.explorerPage = page;
+})(globalThis);

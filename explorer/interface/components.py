@@ -1,0 +1,53 @@
+"""The three Dash components of our own; their other halves are in ``assets/parts``."""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+_NAMESPACE = "competency_explorer"
+
+
+class _Own(Component):
+    """What the Dash component generator would write into each class; Dash reads the rest from the class itself."""
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _base_nodes: list[str] = []
+    _valid_wildcard_attributes: list[str] = []
+    available_wildcard_properties: list[str] = []
+    _prop_names: list[str] = []
+    _type = ""
+
+    def __init__(self, **properties: Any) -> None:
+        self.available_properties = self._prop_names
+        super().__init__(**properties)  # type: ignore[no-untyped-call]
+
+
+class Address(_Own):
+    """The page's address: ``search`` is its query, ``attempt`` counts retries, ``title`` names the page.
+
+    ``keys`` is the order in which a query carries its keys.
+    """
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Address"
+    _prop_names = ["id", "keys", "search", "attempt", "title"]
+
+
+class CompetencyMap(_Own):
+    """The network: ``scene`` is what to draw, ``words`` the texts that the drawing itself needs."""
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "CompetencyMap"
+    _prop_names = ["id", "scene", "words"]
+
+
+class Finder(_Own):
+    """Search as you type: ``text`` is what was typed, ``found`` what the server found for it."""
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Finder"
+    _prop_names = ["id", "text", "found", "words"]

@@ -1,0 +1,105 @@
+"""Small pieces that several panels are made of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from dash import html
+from dash.development.base_component import Component
+
+from explorer.competencies.neighbourhood import domain_of
+from explorer.competencies.relationships import Kind, Status
+from explorer.competencies.schema import Node, Source
+from explorer.drawing.scene import title_of
+from explorer.interface.content import Content
+from explorer.view.address import format_query
+from explorer.view.state import Page, View
+
+Children = Sequence[Component | str | None]
+
+
+def aria(**values: str | None) -> dict[str, Any]:
+    """ARIA attributes by their short names: ``aria(label="Zoom")``; what is ``None`` is left out."""
+    return {f"aria-{key}": value for key, value in values.items() if value is not None}
+
+
+def data(**values: str | None) -> dict[str, Any]:
+    """Data attributes by their short names: ``data(go="node=")``; what is ``None`` is left out."""
+    return {f"data-{key}": value for key, value in values.items() if value is not None}
+
+
+def kind_icon(kind: Kind | str, domain: str | None = None) -> Component:
+    """The shape of a kind, as on the map."""
+    return html.Span(className=f"icon icon-{kind}", **data(domain=domain), **aria(hidden="true"))
+
+
+def node_link(content: Content, view: View, node: Node, text: str | None = None) -> Component:
+    """The name of a node, as a link that selects it and changes nothing else."""
+    home = domain_of(content.graph, node.id)
+    onward = replace(view, node=node.id, page=Page.MAP if view.page is Page.ABOUT else view.page, q="")
+    leave = "&view=" if view.page is Page.ABOUT else ""
+    return html.A(
+        [kind_icon(node.kind, home.id if home else None), html.Span(text or title_of(node, content.words))],
+        href=format_query(onward) or "?",
+        className="name",
+        **data(go=f"node={node.id}&q={leave}", node=node.id),
+        **(aria(current="true") if node.id == view.node else {}),
+    )
+
+
+def status_tag(content: Content, status: Status) -> Component:
+    """How sure a fact is, in one word, with what the word means."""
+    return html.Span(
+        content.words(f"status-{status}"),
+        className=f"tag status-{status}",
+        title=content.words(f"status-{status}-means"),
+    )
+
+
+def uncertain_tag(content: Content, status: Status) -> Component | None:
+    """The same, but nothing for what is published."""
+    return None if status is Status.PUBLISHED else status_tag(content, status)
+
+
+def outward_link(content: Content, url: str, text: str, class_name: str = "outward") -> Component:
+    """A link to another site, marked as such."""
+    return html.A(
+        [text, html.Span(f" ({content.words('new-tab')})", className="visually-hidden")],
+        href=url,
+        target="_blank",
+        rel="noopener noreferrer",
+        className=class_name,
+    )
+
+
+def site_of(url: str) -> str:
+    """The name of the site at an address, as people say it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def source_entry(content: Content, source: Source) -> Component:
+    """A source with its publisher and year, linked if it has an address."""
+    facts = ", ".join(filter(None, [source.publisher, source.year]))
+    title = outward_link(content, source.url, source.title) if source.url else source.title
+    return html.Li([title, html.Span(f" {facts}", className="facts")])
+
+
+def sources_list(content: Content, ids: Sequence[str]) -> Component:
+    """The sources with these ids."""
+    by_id = {source.id: source for source in content.graph.about.sources}
+    return html.Ul([source_entry(content, by_id[name]) for name in ids], className="sources")
+
+
+def switch(
+    text: Children | str, *, pressed: bool, name: str | None = None, class_name: str = "", **change: str
+) -> Component:
+    """A button that is on or off; ``change`` is the change of view that it asks for, ``name`` its full name."""
+    return html.Button(
+        text,
+        type="button",
+        className=f"switch {class_name}".strip(),
+        **aria(pressed=str(pressed).lower()),
+        **(aria(label=name) | {"title": name} if name else {}),
+        **data(**change),
+    )

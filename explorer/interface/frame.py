@@ -1,0 +1,218 @@
+"""The page: what is there from the start and stays, in which the panels of a view are shown."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from explorer.competencies.filters import Facets
+from explorer.drawing.scene import scene
+from explorer.interface.components import Address, CompetencyMap, Finder
+from explorer.interface.content import Content
+from explorer.interface.elements import aria, data
+from explorer.interface.ids import Id
+from explorer.view.address import Key, format_query
+from explorer.view.state import Page, Theme, View
+
+_KEYS = {
+    "keys-map": ("arrows", "enter", "escape", "home", "plus", "zero"),
+    "keys-everywhere": ("slash", "question"),
+    "keys-touch": ("wheel", "drag", "click"),
+}
+
+
+def render_frame(content: Content) -> Component:
+    """The page before any view is shown in it."""
+    words = content.words
+    return html.Div(
+        [
+            Address(id=Id.ADDRESS, keys=list(Key)),
+            html.A(words("skip-to-map"), href="#stage", className="skip"),
+            html.A(words("skip-to-details"), href="#panel", className="skip"),
+            html.A(words("skip-to-outline"), href="?view=outline", className="skip", **data(go="view=outline")),
+            _header(content),
+            html.Section(id=Id.FILTERS, **aria(label=words("filters"))),
+            html.Main(
+                [
+                    html.Div(
+                        [
+                            _map(content),
+                            html.Section(id=Id.OUTLINE, className="page", hidden=True),
+                            html.Section(id=Id.TABLE, className="page", hidden=True),
+                            html.Section(id=Id.ABOUT, className="page", hidden=True),
+                        ],
+                        id=Id.STAGE,
+                        tabIndex=-1,
+                    ),
+                    html.Aside(
+                        [
+                            html.Div(id=Id.NOTICES, className="notices", role="status"),
+                            html.Section(id=Id.DETAILS, **aria(label=words("details"))),
+                            html.Section(id=Id.RESOURCES, **aria(label=words("resources"))),
+                        ],
+                        id="panel",
+                        tabIndex=-1,
+                        **aria(label=words("details")),
+                    ),
+                ]
+            ),
+            html.Div(id=Id.ANNOUNCER, className="visually-hidden", **aria(live="polite")),
+            html.Div(id="announcer-now", className="visually-hidden", **aria(live="polite")),
+            _help(content),
+        ],
+        className="explorer",
+    )
+
+
+def _header(content: Content) -> Component:
+    words, about = content.words, content.graph.about
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.H1(html.A(words("product"), href="?", **data(drop=",".join(Key)))),
+                    html.P(about.title),
+                ],
+                className="brand",
+            ),
+            Finder(
+                id=Id.FINDER,
+                text="",
+                words={
+                    "label": words("search"),
+                    "placeholder": words("search-placeholder"),
+                    "clear": words("search-clear"),
+                },
+            ),
+            html.Nav(id=Id.VIEWS, **aria(label=words("views"))),
+            html.Div(
+                [
+                    html.Button(
+                        html.Span(words("copy-link"), **data(said="yes")),
+                        type="button",
+                        className="plain",
+                        **data(action="copy", done=words("copy-link-done"), failed=words("copy-link-failed")),
+                    ),
+                    html.Div(id=Id.THEME),
+                    html.Button(
+                        "?",
+                        type="button",
+                        className="plain round",
+                        title=words("help-title"),
+                        **aria(label=words("help-title")),
+                        **data(action="help"),
+                    ),
+                ],
+                className="actions",
+            ),
+        ],
+        className="top",
+    )
+
+
+def _map(content: Content) -> Component:
+    words = content.words
+    about: dict[str, Facets] = dict(content.facets)
+    return html.Section(
+        [
+            html.P(words("map-help"), id="map-help", className="visually-hidden"),
+            CompetencyMap(id=Id.MAP, scene=scene(content.graph, about, words), words={"label": words("map-label")}),
+            html.Div(
+                [
+                    html.Div(id=Id.LEGEND, role="group", **aria(label=words("legend"))),
+                    _zoom(content),
+                ],
+                className="legend",
+            ),
+        ],
+        id="map-page",
+        className="map-page",
+        **aria(label=words("view-map")),
+    )
+
+
+def _zoom(content: Content) -> Component:
+    words = content.words
+    return html.Div(
+        [
+            html.Button(
+                text,
+                type="button",
+                title=words(name),
+                **aria(label=words(name)),
+                **data(action=action),
+            )
+            for text, name, action in (
+                ("−", "map-zoom-out", "zoom-out"),
+                ("+", "map-zoom-in", "zoom-in"),
+                ("⤢", "map-fit", "fit"),
+            )
+        ],
+        className="zoom",
+        role="group",
+        **aria(label=words("map-controls")),
+    )
+
+
+def _help(content: Content) -> Component:
+    words = content.words
+    return html.Dialog(
+        [
+            html.Div(
+                [
+                    html.H2(words("help-title"), id="help-title"),
+                    html.Button(
+                        "×",
+                        type="button",
+                        className="plain close",
+                        **aria(label=words("help-close")),
+                        **data(action="close-help"),
+                    ),
+                ],
+                className="details-bar",
+            ),
+            *(
+                part
+                for group, keys in _KEYS.items()
+                for part in (
+                    html.H3(words(group)),
+                    html.Dl(
+                        [
+                            each
+                            for key in keys
+                            for each in (html.Dt(words(f"key-{key}")), html.Dd(words(f"key-{key}-does")))
+                        ]
+                    ),
+                )
+            ),
+        ],
+        id=Id.HELP,
+        **aria(labelledby="help-title"),
+    )
+
+
+def render_views(content: Content, view: View) -> list[Component]:
+    """The ways to look, with the present one marked."""
+    return [
+        html.A(
+            content.words(f"view-{page}"),
+            href=format_query(View(page=page)) or "?",
+            **data(go=f"view={'' if page is Page.MAP else page}"),
+            **(aria(current="page") if page is view.page else {}),
+        )
+        for page in Page
+    ]
+
+
+_NEXT_THEME = {Theme.SYSTEM: Theme.DARK, Theme.DARK: Theme.LIGHT, Theme.LIGHT: Theme.SYSTEM}
+
+
+def render_theme(content: Content, view: View) -> Component:
+    """A button that goes from the system's theme to dark, to light, and back."""
+    onward = _NEXT_THEME[view.theme]
+    return html.Button(
+        content.words(f"theme-short-{view.theme}"),
+        type="button",
+        className=f"plain theme-button theme-{view.theme}",
+        title=content.words(f"theme-{view.theme}"),
+        **aria(label=content.words(f"theme-{view.theme}")),
+        **data(go=f"theme={'' if onward is Theme.SYSTEM else onward}"),
+    )

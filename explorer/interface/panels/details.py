@@ -1,0 +1,238 @@
+"""What one node is, how sure that is, and everything that it is linked to."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from explorer.competencies.neighbourhood import (
+    Connections,
+    alignments_of,
+    connections,
+    foundation,
+    indicators_of,
+    lineage,
+)
+from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.competencies.schema import Competency, Domain, FrameworkNode, Link, Node, Resource
+from explorer.drawing.scene import title_of
+from explorer.interface.content import Content
+from explorer.interface.elements import (
+    aria,
+    data,
+    kind_icon,
+    node_link,
+    outward_link,
+    site_of,
+    sources_list,
+    status_tag,
+    uncertain_tag,
+)
+from explorer.view.state import View
+
+_UNFOLDED = 6
+
+
+def render_details(content: Content, view: View, node: Node) -> list[Component | None]:
+    """The details of a node, from its title to its links."""
+    return [
+        _top(content, view, node),
+        *_address(content, node),
+        html.P(node.meaning, className="meaning"),
+        *_particulars(content, view, node),
+        *_connected(content, view, node),
+        *_certainty(content, node),
+    ]
+
+
+def _top(content: Content, view: View, node: Node) -> Component:
+    words = content.words
+    line = lineage(content.graph, node.id)
+    home = next((each.id for each in [*line, node] if isinstance(each, Domain)), None)
+    founded = foundation(content.graph, node.id)
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.Span([kind_icon(node.kind, home), _kind_name(content, node)], className="kind"),
+                    html.Button(
+                        "×",
+                        type="button",
+                        className="plain close",
+                        title=words("details-close"),
+                        **aria(label=words("details-close")),
+                        **data(go="node="),
+                    ),
+                ],
+                className="details-bar",
+            ),
+            html.H2(title_of(node, words), tabIndex=-1),
+            html.Nav(
+                html.Ol([html.Li(node_link(content, view, each)) for each in line]),
+                className="lineage",
+                **aria(label=words("details-lineage")),
+            )
+            if line
+            else None,
+            html.P([_foundation_tag(content, founded), status_tag(content, node.status)], className="tags"),
+        ],
+        className="details-top",
+        **(data(domain=home) if home else {}),
+    )
+
+
+def _kind_name(content: Content, node: Node) -> str:
+    return content.words(f"type-{node.type}" if isinstance(node, Resource) else f"kind-{node.kind}")
+
+
+def _foundation_tag(content: Content, founded: Status | None) -> Component | None:
+    if founded is None:
+        return None
+    key = "foundational" if founded is Status.PUBLISHED else "foundational-provisional"
+    return html.Span(content.words(key), className=f"tag {key}", title=content.words(f"{key}-means"))
+
+
+def _address(content: Content, node: Node) -> list[Component]:
+    words = content.words
+    if isinstance(node, Resource):
+        facts = [node.publisher, str(node.year) if node.year else words("year-unknown")]
+        shown: list[Component] = [html.P(" · ".join(facts), className="facts")]
+        if node.url:
+            shown.append(
+                outward_link(content, node.url, words("open-resource-at", site=site_of(node.url)), "outward big")
+            )
+        elif node.via:
+            shown.append(outward_link(content, node.via, words("open-via", site=site_of(node.via)), "outward big"))
+        else:
+            shown.append(html.P(words("no-address"), className="empty"))
+        return shown
+    if isinstance(node, FrameworkNode) and node.url:
+        return [outward_link(content, node.url, words("open-resource-at", site=site_of(node.url)), "outward big")]
+    return []
+
+
+def _particulars(content: Content, view: View, node: Node) -> list[Component | None]:
+    words = content.words
+    if isinstance(node, Domain):
+        return [html.P(words("details-gloss", gloss=node.gloss), className="gloss")]
+    if not isinstance(node, Competency):
+        return []
+    return [
+        html.Figure(
+            [html.Figcaption(words("details-statement")), html.Blockquote(node.statement)], className="statement"
+        )
+        if node.statement
+        else None,
+        html.P(words("details-former-title", title=node.former_title), className="facts")
+        if node.former_title
+        else None,
+        _standards(content, view, node),
+        _indicators(content, view, node),
+    ]
+
+
+def _standards(content: Content, view: View, node: Competency) -> Component:
+    words = content.words
+    aligned = alignments_of(content.graph, node.id)
+    chips = [
+        html.Li(
+            [
+                node_link(content, view, standard),
+                html.Span(words(f"strength-{link.strength}"), className=f"strength strength-{link.strength}"),
+            ]
+        )
+        for link, standard in aligned
+    ]
+    return html.Section(
+        [
+            html.H3(words("details-standards")),
+            html.Ul(chips, className="chips") if chips else html.P(words("details-no-standards"), className="empty"),
+            html.P(words("details-standards-note"), className="fine") if chips else None,
+        ],
+        className="standards",
+    )
+
+
+def _indicators(content: Content, view: View, node: Competency) -> Component:
+    words = content.words
+    found = indicators_of(content.graph, node.id)
+    return html.Section(
+        [
+            html.H3(words("details-indicators")),
+            html.Ol(
+                [
+                    html.Li([node_link(content, view, each, each.meaning), uncertain_tag(content, each.status)])
+                    for each in found
+                ],
+                className="indicators",
+            )
+            if found
+            else html.P(words("details-no-indicators"), className="empty"),
+            html.P(words("details-indicators-note"), className="fine") if found else None,
+        ],
+        className="indicator-section",
+    )
+
+
+def _connected(content: Content, view: View, node: Node) -> list[Component]:
+    words = content.words
+    groups = connections(content.graph, node.id)
+    count = sum(len(group.links) for group in groups)
+    return [
+        html.Section(
+            [
+                html.H3(
+                    [words("details-connected"), html.Span(words("details-links", count=count), className="count")]
+                ),
+                *([_group(content, view, group) for group in groups] or [html.P(words("details-no-links"))]),
+            ],
+            className="connected",
+        )
+    ]
+
+
+def _group(content: Content, view: View, group: Connections) -> Component:
+    reading = content.words(f"relation-{group.relation}{'' if group.forward else '-back'}")
+    return html.Details(
+        [
+            html.Summary(
+                [html.H4(reading), html.Span(str(len(group.links)), className="count")],
+            ),
+            html.Ul([_linked(content, view, link, other) for link, other in group.links]),
+        ],
+        open=len(group.links) <= _UNFOLDED or group.relation is Relation.ALIGNS,
+        className="group",
+        **data(relation=group.relation),
+    )
+
+
+def _linked(content: Content, view: View, link: Link, other: Node) -> Component:
+    words = content.words
+    marks = [
+        words(f"strength-{link.strength}") if link.strength else None,
+        words("details-elements", elements=", ".join(link.elements)) if link.elements else None,
+    ]
+    facts = ", ".join(mark for mark in marks if mark)
+    wanted = link.rationale if other.kind in (Kind.COMPETENCY, Kind.STANDARD) else None
+    return html.Li(
+        [
+            node_link(content, view, other),
+            uncertain_tag(content, link.status),
+            html.Span(facts, className="facts") if facts else None,
+            html.P(wanted, className="reason") if wanted else None,
+        ]
+    )
+
+
+def _certainty(content: Content, node: Node) -> list[Component | None]:
+    words = content.words
+    return [
+        html.Section(
+            [
+                html.H3(words("details-sure")),
+                html.P([status_tag(content, node.status), " ", words(f"status-{node.status}-means")]),
+                html.P(node.note, className="note") if node.note else None,
+                html.H4(words("details-sources")),
+                sources_list(content, node.sources),
+            ],
+            className="certainty",
+        )
+    ]

@@ -1,0 +1,125 @@
+"""What the panel says before anything is selected, and what a search found."""
+
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from explorer.competencies.filters import Filters
+from explorer.competencies.relationships import Kind
+from explorer.competencies.schema import Term
+from explorer.competencies.search import Hit
+from explorer.interface.content import Content
+from explorer.interface.elements import aria, data, kind_icon, node_link, uncertain_tag
+from explorer.view.address import format_query
+from explorer.view.state import View
+
+
+def render_welcome(content: Content, view: View) -> list[Component | None]:
+    """Three lines on what can be done and three places to start, as far as the framework has them."""
+    words, graph = content.words, content.graph
+    starts = [
+        _start(content, replace(view, node="foundational"), "welcome-foundations", Kind.SET),
+        _start(content, replace(view, node="strong-relationships"), "welcome-relationships", Kind.COMPETENCY),
+        _start(content, replace(view, filters=Filters(intasc=frozenset({3}))), "welcome-standard", Kind.STANDARD),
+    ]
+    kinds = [Kind.COMPETENCY, Kind.INDICATOR, Kind.RESOURCE, Kind.STANDARD]
+    counted = dict(
+        zip(
+            ("competencies", "indicators", "resources", "standards"),
+            (len(graph.of_kind(kind)) for kind in kinds),
+            strict=True,
+        )
+    )
+    return [
+        html.H2(words("welcome-title"), tabIndex=-1),
+        html.P(words("welcome-count", **counted), className="facts"),
+        html.Ol(
+            [html.Li(words(f"welcome-{each}")) for each in ("select", "filter", "share")], className="welcome-lines"
+        ),
+        html.H3(words("welcome-start")),
+        html.Ul([start for start in starts if start], className="starts"),
+    ]
+
+
+def _start(content: Content, onward: View, key: str, kind: Kind) -> Component | None:
+    if onward.node is not None and onward.node not in content.graph:
+        return None
+    query = format_query(onward)
+    return html.Li(
+        html.A(
+            [
+                kind_icon(kind),
+                html.Span([html.Strong(content.words(key)), html.Span(content.words(f"{key}-why"), className="facts")]),
+            ],
+            href=query,
+            className="start",
+            **data(go=query.removeprefix("?")),
+        )
+    )
+
+
+def render_results(content: Content, view: View) -> list[Component | None]:
+    """Everything that the search of a view found, with where it was found."""
+    words = content.words
+    hits = content.index.find(view.q)
+    return [
+        html.Div(
+            [
+                html.Span(words("search-results", count=len(hits)), className="kind"),
+                html.Button(
+                    "×",
+                    type="button",
+                    className="plain close",
+                    **aria(label=words("search-clear")),
+                    **data(go="q="),
+                ),
+            ],
+            className="details-bar",
+        ),
+        html.H2(words("search-title", text=view.q), tabIndex=-1),
+        html.Ul([_hit(content, view, hit) for hit in hits], className="results")
+        if hits
+        else html.P(words("search-none", text=view.q), className="empty"),
+    ]
+
+
+def _hit(content: Content, view: View, hit: Hit) -> Component:
+    title: Component
+    if isinstance(hit.found, Term):
+        title = html.Span([html.Strong(hit.found.term), uncertain_tag(content, hit.found.status)], className="name")
+    else:
+        title = node_link(content, view, hit.found)
+    shown = hit.found.definition if isinstance(hit.found, Term) else None
+    return html.Li(
+        [
+            title,
+            html.P(
+                [*marked(hit), html.Span(f" {content.words(f'search-in-{hit.field}')}", className="fine")],
+                className="line",
+            ),
+            html.P(shown, className="line") if shown and shown != hit.text else None,
+        ]
+    )
+
+
+def parts_of(hit: Hit, room: int = 90) -> list[tuple[str, bool]]:
+    """The text of a hit in pieces, each with whether it matched, cut to about as many characters as there is room."""
+    start = 0
+    if hit.spans and hit.spans[0][0] > room // 2:
+        start = hit.text.rfind(" ", 0, hit.spans[0][0] - room // 3) + 1
+    pieces: list[tuple[str, bool]] = [("… ", False)] if start else []
+    at = start
+    for begin, end in hit.spans:
+        if begin >= at and begin - start < room:
+            pieces += [(hit.text[at:begin], False), (hit.text[begin:end], True)]
+            at = end
+    rest = hit.text[at:]
+    left = max(room - (at - start), 0)
+    pieces.append((rest if len(rest) <= left + 12 else rest[:left].rsplit(" ", 1)[0] + " …", False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def marked(hit: Hit) -> list[Component | str]:
+    """The text of a hit with what matched marked."""
+    return [html.Mark(text) if matched else text for text, matched in parts_of(hit, 160)]

@@ -1,0 +1,141 @@
+"""The callbacks: what the address says becomes what the panels show, and what is typed becomes what is found."""
+
+from typing import Any
+
+from dash import Dash, Input, Output
+
+from explorer.competencies.filters import Shown
+from explorer.competencies.relationships import Kind
+from explorer.competencies.schema import Node, Term
+from explorer.competencies.search import Hit
+from explorer.drawing.scene import title_of
+from explorer.interface.content import Content
+from explorer.interface.frame import render_theme, render_views
+from explorer.interface.ids import Id
+from explorer.interface.panels.about import render_about
+from explorer.interface.panels.details import render_details
+from explorer.interface.panels.filters import render_filters
+from explorer.interface.panels.legend import render_legend
+from explorer.interface.panels.notices import render_notices
+from explorer.interface.panels.outline import render_outline
+from explorer.interface.panels.resources import render_resources
+from explorer.interface.panels.table import render_table
+from explorer.interface.panels.welcome import parts_of, render_results, render_welcome
+from explorer.view.address import parse_query
+from explorer.view.state import Page, View
+
+_SUGGESTED = 8
+
+
+def wire(app: Dash, content: Content) -> None:
+    """Add the callbacks to an app."""
+
+    @app.callback(
+        output={
+            "title": Output(Id.ADDRESS, "title"),
+            "views": Output(Id.VIEWS, "children"),
+            "theme": Output(Id.THEME, "children"),
+            "filters": Output(Id.FILTERS, "children"),
+            "legend": Output(Id.LEGEND, "children"),
+            "notices": Output(Id.NOTICES, "children"),
+            "details": Output(Id.DETAILS, "children"),
+            "details_node": Output(Id.DETAILS, "data-node"),
+            "resources": Output(Id.RESOURCES, "children"),
+            "outline": Output(Id.OUTLINE, "children"),
+            "table": Output(Id.TABLE, "children"),
+            "about": Output(Id.ABOUT, "children"),
+            "map_hidden": Output("map-page", "hidden"),
+            "outline_hidden": Output(Id.OUTLINE, "hidden"),
+            "table_hidden": Output(Id.TABLE, "hidden"),
+            "about_hidden": Output(Id.ABOUT, "hidden"),
+            "announcement": Output(Id.ANNOUNCER, "children"),
+        },
+        inputs={"search": Input(Id.ADDRESS, "search"), "attempt": Input(Id.ADDRESS, "attempt")},
+        prevent_initial_call=True,
+    )
+    def show(search: str, attempt: int | None) -> dict[str, Any]:
+        return render_view(content, search)
+
+    @app.callback(
+        Output(Id.FINDER, "found"),
+        Input(Id.FINDER, "text"),
+        prevent_initial_call=True,
+    )
+    def find(text: str) -> dict[str, Any]:
+        return render_found(content, text)
+
+
+def render_view(content: Content, search: str) -> dict[str, Any]:
+    """All that the page shows for a query, by the name of its place."""
+    view, notices = parse_query(search, content.vocabulary)
+    shown = content.shown(view)
+    node = content.graph.nodes[view.node] if view.node else None
+    return {
+        "title": _title(content, view, node),
+        "views": render_views(content, view),
+        "theme": render_theme(content, view),
+        "filters": render_filters(content, view, shown),
+        "legend": render_legend(content, view),
+        "notices": render_notices(content, notices),
+        "details": _details(content, view, node),
+        "details_node": view.node or "",
+        "resources": render_resources(content, view, node),
+        "outline": render_outline(content, view, shown) if view.page is Page.OUTLINE else [],
+        "table": render_table(content, view, shown) if view.page is Page.TABLE else [],
+        "about": render_about(content) if view.page is Page.ABOUT else [],
+        **{f"{page}_hidden": view.page is not page for page in Page},
+        "announcement": _announcement(content, shown, node),
+    }
+
+
+def _details(content: Content, view: View, node: Node | None) -> list[Any]:
+    if view.q:
+        return render_results(content, view)
+    return render_details(content, view, node) if node else render_welcome(content, view)
+
+
+def _title(content: Content, view: View, node: Node | None) -> str:
+    words = content.words
+    if node is not None:
+        return words("page-title", title=title_of(node, words))
+    if view.page is not Page.MAP:
+        return words("page-title", title=words(f"view-{view.page}"))
+    return words("product")
+
+
+def _announcement(content: Content, shown: Shown, node: Node | None) -> str:
+    words, graph = content.words, content.graph
+    if node is not None:
+        return words(
+            "announce-selected",
+            title=title_of(node, words),
+            kind=words(f"kind-{node.kind}"),
+            links=graph.network.degree(node.id),
+        )
+    return words("announce-nothing", shown=len(shown.competencies), all=len(graph.of_kind(Kind.COMPETENCY)))
+
+
+def render_found(content: Content, text: str) -> dict[str, Any]:
+    """What the finder suggests for what was typed."""
+    words = content.words
+    hits = content.index.find(text)
+    return {
+        "text": text,
+        "said": words("search-results", count=len(hits)) if text else "",
+        "none": words("search-none", text=text),
+        "hits": [_suggestion(content, hit) for hit in hits[:_SUGGESTED]],
+    }
+
+
+def _suggestion(content: Content, hit: Hit) -> dict[str, Any]:
+    words, found = content.words, hit.found
+    shown = {"where": words(f"search-in-{hit.field}"), "parts": parts_of(hit)}
+    if isinstance(found, Term):
+        return {**shown, "node": None, "term": found.term, "title": found.term, "kind": words("glossary-term")}
+    return {
+        **shown,
+        "node": found.id,
+        "term": None,
+        "title": title_of(found, words),
+        "kind": words(f"kind-{found.kind}"),
+    }
