@@ -6,6 +6,7 @@
   "use strict";
 
   const LISTS = ["intasc", "domain", "kind", "relation", "status", "type"];
+  const STANDARDS = ["standard", "category"];
 
   /** The filters in a query: known values only, as sets; an empty set asks for everything. */
   function filters(search, choices) {
@@ -41,7 +42,7 @@
     );
     function standsWith(node) {
       if (!byCompetency) return true;
-      if (node.kind === "standard" && asked.intasc.size) return asked.intasc.has(node.intasc[0]);
+      if (STANDARDS.includes(node.kind) && asked.intasc.size) return node.intasc.some((each) => asked.intasc.has(each));
       return node.belongs.some((name) => competencies.has(name));
     }
     const nodes = new Set(

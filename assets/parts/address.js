@@ -1,7 +1,7 @@
 /**
  * The address is the view, and this is its only writer. Anything on the page changes the view by carrying
  * data-go="key=value", data-toggle="key=member" (with data-universe where an empty list means all) or
- * data-drop="key,key"; scripts call explorerAddress.change(). Everyone who draws listens with onChange; the server
+ * data-drop="key,key", or data-become="?whole=query"; scripts call explorerAddress.change(). Everyone who draws listens with onChange; the server
  * hears of it through the Dash component Address.
  */
 (function (root) {
@@ -23,8 +23,8 @@
   }
 
   function changeFrom(element) {
-    const { go, toggle, universe, drop } = element.dataset;
-    let search = location.search;
+    const { become, go, toggle, universe, drop } = element.dataset;
+    let search = become === undefined ? location.search : become;
     if (drop !== undefined) search = query.drop(search, drop.split(","), order);
     if (toggle !== undefined) {
       const [key, member] = toggle.split("=");
@@ -44,7 +44,7 @@
   };
 
   document.addEventListener("click", (event) => {
-    const element = event.target.closest("[data-go],[data-toggle],[data-drop]");
+    const element = event.target.closest("[data-go],[data-toggle],[data-drop],[data-become]");
     if (!element || event.defaultPrevented || event.button) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

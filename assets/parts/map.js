@@ -10,6 +10,9 @@
   const SMALLEST_LABEL = 10.5;
   const LARGEST_LABEL = 19;
   const ALL_LABELS_FROM = 1.9;
+  const CROWDED = 0.8;
+  const READABLE = 0.55;
+  const STARTING = 0.72;
   const { camera, curve, fitting, nearest, query, shape, shown } = root.explorerLogic;
 
   function make(name, attributes, parent) {
@@ -203,6 +206,15 @@
       this.look(camera.fit(this.scene.field, this.view()), true);
     }
 
+    /** Show everything if it can be read like that; in a small window, the middle. */
+    start() {
+      this.fit();
+      if (this.camera.k >= READABLE) return;
+      const { width, height } = this.view();
+      this.look(camera.zoomAt(this.camera, STARTING / this.camera.k, width / 2, height / 2));
+      this.fitted = true;
+    }
+
     zoom(factor, px, py) {
       const { width, height } = this.view();
       this.look(camera.zoomAt(this.camera, factor, px ?? width / 2, py ?? height / 2));
@@ -254,7 +266,7 @@
       }
       wanted.sort((a, b) => a.order - b.order);
       const obstacles = this.scene.nodes.filter((node) => node.primary).map((node) => this.nodeBox(node));
-      const fit = fitting(wanted.map((each) => each.box), obstacles);
+      const fit = fitting(wanted.map((each) => each.box), this.scale < CROWDED ? [] : obstacles);
       for (const { mark } of wanted) {
         set(mark.label, "data-shown", fit.has(mark.node.id) ? "yes" : "no");
         mark.label.classList.toggle("pointed", mark.node.id === this.pointed || mark === this.focused);

@@ -108,13 +108,13 @@
   /** A drawn map in an element, following the address and the size of the element. */
   function mount(host, scene, words) {
     const map = new DrawnMap(host, scene, words);
-    map.fit();
+    map.start();
     map.follow(location.search);
     const stops = [root.explorerAddress.onChange((search) => map.follow(search)), pointers(map)];
     keys(map);
     const sizes = new ResizeObserver(() => {
       if (!host.clientWidth) return;
-      if (map.fitted) map.fit();
+      if (map.fitted) map.start();
       else map.look(camera.pan(map.camera, 0, 0));
     });
     sizes.observe(host);

@@ -52,7 +52,7 @@ class Facets:
     """What the filters need to know of one node.
 
     ``belongs`` are the competencies that the node stands with; ``intasc`` the numbers of the standards that a
-    competency is aligned with, or the number of a standard itself.
+    competency is aligned with, or of the standard itself, or of those in a category.
     """
 
     belongs: frozenset[str]
@@ -80,6 +80,9 @@ def _facets(graph: CompetencyGraph, node: Node) -> Facets:
     domain = None
     if isinstance(node, Standard):
         numbers = frozenset({node.number})
+    elif node.kind == Kind.CATEGORY:
+        held = (other for _, other in graph.outgoing(node.id, Relation.CONTAINS))
+        numbers = frozenset(other.number for other in held if isinstance(other, Standard))
     elif node.kind == Kind.COMPETENCY:
         numbers = frozenset(
             standard.number
@@ -160,8 +163,8 @@ def shown(graph: CompetencyGraph, about: Mapping[str, Facets], filters: Filters)
 def _stands_with(node: Node, facet: Facets, competencies: frozenset[str], filters: Filters) -> bool:
     if not filters.by_competency:
         return True
-    if isinstance(node, Standard) and filters.intasc:
-        return node.number in filters.intasc
+    if node.kind in (Kind.STANDARD, Kind.CATEGORY) and filters.intasc:
+        return bool(facet.intasc & filters.intasc)
     return bool(facet.belongs & competencies)
 
 

@@ -112,40 +112,41 @@ def _own_resources(graph: CompetencyGraph, node: Node) -> list[Resource]:
     return [other for other in around if isinstance(other, Resource)]
 
 
-def in_outline_order(graph: CompetencyGraph) -> list[tuple[int, Node]]:
-    """Every node once, with its depth, as an outline of the framework reads.
+def in_outline_order(graph: CompetencyGraph, within: frozenset[str]) -> tuple[list[tuple[int, Node]], list[Node]]:
+    """Some nodes as an outline of the framework reads, and those that hang on none of them.
 
-    Frameworks come first, each followed by what it contains; then what hangs on a node follows it; at the end,
-    whatever hangs on nothing.
+    Frameworks come first, each followed by what it contains; then what hangs on a node follows it. Every node of
+    ``within`` is given once: in the outline with its depth, or else among the others.
     """
     placed: list[tuple[int, Node]] = []
     seen: set[str] = set()
 
     def place(node: Node, depth: int) -> None:
-        if node.id in seen:
+        if node.id in seen or node.id not in within:
             return
         seen.add(node.id)
         placed.append((depth, node))
         below = [other for _, other in graph.outgoing(node.id, *_HOLDS)]
         below += [other for _, other in graph.incoming(node.id, Relation.RESOURCE_FOR)]
         for other in sorted(below, key=reading_order):
-            if not (isinstance(other, Resource) and _has_closer_place(graph, other, node)):
+            if not (isinstance(other, Resource) and _has_closer_place(graph, other, node, within)):
                 place(other, depth + 1)
 
     for root in graph.of_kind(Kind.FRAMEWORK, Kind.SET):
         place(root, 0)
-    for node in graph.nodes.values():
-        place(node, 0)
-    return placed
+    for start in sorted(graph.of_kind(Kind.DOMAIN, Kind.CATEGORY, Kind.COMPETENCY, Kind.STANDARD), key=reading_order):
+        place(start, 1)
+    rest = [node for name, node in graph.nodes.items() if name in within and name not in seen]
+    return placed, sorted(rest, key=reading_order)
 
 
-def _has_closer_place(graph: CompetencyGraph, resource: Resource, under: Node) -> bool:
+def _has_closer_place(graph: CompetencyGraph, resource: Resource, under: Node, within: frozenset[str]) -> bool:
     """Whether a resource belongs under something more particular than this node."""
     inside = holder(graph, resource.id)
-    if inside is not None and inside.id != under.id:
+    if inside is not None and inside.id in within and inside.id != under.id:
         return True
-    serves = [node for _, node in graph.outgoing(resource.id, Relation.RESOURCE_FOR)]
-    return under.kind == Kind.FRAMEWORK and any(node.kind == Kind.COMPETENCY for node in serves)
+    serves = [node for _, node in graph.outgoing(resource.id, Relation.RESOURCE_FOR) if node.id in within]
+    return under.kind in (Kind.FRAMEWORK, Kind.DOMAIN) and any(node.kind == Kind.COMPETENCY for node in serves)
 
 
 _KINDS = list(Kind)

@@ -51,3 +51,15 @@ class Finder(_Own):
     _children_props: list[str] = []
     _type = "Finder"
     _prop_names = ["id", "text", "found", "words"]
+
+
+class Tree(_Own):
+    """A panel drawn in one piece: ``tree`` is made of ``dash.html`` components that no callback listens to.
+
+    ``element`` is the tag around it, ``label`` and ``live`` its ARIA attributes, ``node`` the node that it shows.
+    """
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Tree"
+    _prop_names = ["id", "element", "className", "label", "live", "role", "node", "hidden", "tree"]

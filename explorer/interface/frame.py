@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from explorer.competencies.filters import Facets
 from explorer.drawing.scene import scene
-from explorer.interface.components import Address, CompetencyMap, Finder
+from explorer.interface.components import Address, CompetencyMap, Finder, Tree
 from explorer.interface.content import Content
 from explorer.interface.elements import aria, data
 from explorer.interface.ids import Id
@@ -29,24 +29,35 @@ def render_frame(content: Content) -> Component:
             html.A(words("skip-to-details"), href="#panel", className="skip"),
             html.A(words("skip-to-outline"), href="?view=outline", className="skip", **data(go="view=outline")),
             _header(content),
-            html.Section(id=Id.FILTERS, **aria(label=words("filters"))),
+            Tree(id=Id.FILTERS, element="section", label=words("filters")),
             html.Main(
                 [
                     html.Div(
                         [
                             _map(content),
-                            html.Section(id=Id.OUTLINE, className="page", hidden=True),
-                            html.Section(id=Id.TABLE, className="page", hidden=True),
-                            html.Section(id=Id.ABOUT, className="page", hidden=True),
+                            Tree(
+                                id=Id.OUTLINE,
+                                element="section",
+                                className="page",
+                                label=words("view-outline"),
+                                hidden=True,
+                            ),
+                            Tree(
+                                id=Id.TABLE, element="section", className="page", label=words("view-table"), hidden=True
+                            ),
+                            Tree(
+                                id=Id.ABOUT, element="section", className="page", label=words("view-about"), hidden=True
+                            ),
                         ],
                         id=Id.STAGE,
                         tabIndex=-1,
                     ),
                     html.Aside(
                         [
-                            html.Div(id=Id.NOTICES, className="notices", role="status"),
-                            html.Section(id=Id.DETAILS, **aria(label=words("details"))),
-                            html.Section(id=Id.RESOURCES, **aria(label=words("resources"))),
+                            Tree(id=Id.NOTICES, className="notices", role="status"),
+                            Tree(id=Id.ACTIVE, element="section", label=words("filters-active")),
+                            Tree(id=Id.DETAILS, element="section", label=words("details")),
+                            Tree(id=Id.RESOURCES, element="section", label=words("resources")),
                         ],
                         id="panel",
                         tabIndex=-1,
@@ -54,7 +65,7 @@ def render_frame(content: Content) -> Component:
                     ),
                 ]
             ),
-            html.Div(id=Id.ANNOUNCER, className="visually-hidden", **aria(live="polite")),
+            Tree(id=Id.ANNOUNCER, className="visually-hidden", live="polite"),
             html.Div(id="announcer-now", className="visually-hidden", **aria(live="polite")),
             _help(content),
         ],
@@ -82,7 +93,7 @@ def _header(content: Content) -> Component:
                     "clear": words("search-clear"),
                 },
             ),
-            html.Nav(id=Id.VIEWS, **aria(label=words("views"))),
+            Tree(id=Id.VIEWS, element="nav", label=words("views")),
             html.Div(
                 [
                     html.Button(
@@ -91,7 +102,7 @@ def _header(content: Content) -> Component:
                         className="plain",
                         **data(action="copy", done=words("copy-link-done"), failed=words("copy-link-failed")),
                     ),
-                    html.Div(id=Id.THEME),
+                    Tree(id=Id.THEME),
                     html.Button(
                         "?",
                         type="button",
@@ -117,7 +128,7 @@ def _map(content: Content) -> Component:
             CompetencyMap(id=Id.MAP, scene=scene(content.graph, about, words), words={"label": words("map-label")}),
             html.Div(
                 [
-                    html.Div(id=Id.LEGEND, role="group", **aria(label=words("legend"))),
+                    Tree(id=Id.LEGEND, role="group", label=words("legend")),
                     _zoom(content),
                 ],
                 className="legend",

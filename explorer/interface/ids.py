@@ -16,6 +16,7 @@ class Id(StrEnum):
     ANNOUNCER = "announcer"
     FINDER = "finder"
     FILTERS = "filters"
+    ACTIVE = "active"
     LEGEND = "legend"
     VIEWS = "views"
     NOTICES = "notices"

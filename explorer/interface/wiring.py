@@ -14,17 +14,31 @@ from explorer.interface.frame import render_theme, render_views
 from explorer.interface.ids import Id
 from explorer.interface.panels.about import render_about
 from explorer.interface.panels.details import render_details
-from explorer.interface.panels.filters import render_filters
+from explorer.interface.panels.filters import render_active, render_filters
 from explorer.interface.panels.legend import render_legend
 from explorer.interface.panels.notices import render_notices
 from explorer.interface.panels.outline import render_outline
 from explorer.interface.panels.resources import render_resources
 from explorer.interface.panels.table import render_table
-from explorer.interface.panels.welcome import parts_of, render_results, render_welcome
+from explorer.interface.panels.welcome import parts_of, render_matches, render_results, render_welcome
 from explorer.view.address import parse_query
 from explorer.view.state import Page, View
 
 _SUGGESTED = 8
+_PLACES = (
+    Id.VIEWS,
+    Id.THEME,
+    Id.FILTERS,
+    Id.ACTIVE,
+    Id.LEGEND,
+    Id.NOTICES,
+    Id.DETAILS,
+    Id.RESOURCES,
+    Id.OUTLINE,
+    Id.TABLE,
+    Id.ABOUT,
+    Id.ANNOUNCER,
+)
 
 
 def wire(app: Dash, content: Content) -> None:
@@ -33,22 +47,10 @@ def wire(app: Dash, content: Content) -> None:
     @app.callback(
         output={
             "title": Output(Id.ADDRESS, "title"),
-            "views": Output(Id.VIEWS, "children"),
-            "theme": Output(Id.THEME, "children"),
-            "filters": Output(Id.FILTERS, "children"),
-            "legend": Output(Id.LEGEND, "children"),
-            "notices": Output(Id.NOTICES, "children"),
-            "details": Output(Id.DETAILS, "children"),
-            "details_node": Output(Id.DETAILS, "data-node"),
-            "resources": Output(Id.RESOURCES, "children"),
-            "outline": Output(Id.OUTLINE, "children"),
-            "table": Output(Id.TABLE, "children"),
-            "about": Output(Id.ABOUT, "children"),
+            "node": Output(Id.DETAILS, "node"),
             "map_hidden": Output("map-page", "hidden"),
-            "outline_hidden": Output(Id.OUTLINE, "hidden"),
-            "table_hidden": Output(Id.TABLE, "hidden"),
-            "about_hidden": Output(Id.ABOUT, "hidden"),
-            "announcement": Output(Id.ANNOUNCER, "children"),
+            **{place: Output(place, "tree") for place in _PLACES},
+            **{f"{page}_hidden": Output(page, "hidden") for page in (Id.OUTLINE, Id.TABLE, Id.ABOUT)},
         },
         inputs={"search": Input(Id.ADDRESS, "search"), "attempt": Input(Id.ADDRESS, "attempt")},
         prevent_initial_call=True,
@@ -72,26 +74,29 @@ def render_view(content: Content, search: str) -> dict[str, Any]:
     node = content.graph.nodes[view.node] if view.node else None
     return {
         "title": _title(content, view, node),
-        "views": render_views(content, view),
-        "theme": render_theme(content, view),
-        "filters": render_filters(content, view, shown),
-        "legend": render_legend(content, view),
-        "notices": render_notices(content, notices),
-        "details": _details(content, view, node),
-        "details_node": view.node or "",
-        "resources": render_resources(content, view, node),
-        "outline": render_outline(content, view, shown) if view.page is Page.OUTLINE else [],
-        "table": render_table(content, view, shown) if view.page is Page.TABLE else [],
-        "about": render_about(content) if view.page is Page.ABOUT else [],
+        "node": view.node or "",
+        Id.VIEWS: render_views(content, view),
+        Id.THEME: render_theme(content, view),
+        Id.FILTERS: render_filters(content, view, shown),
+        Id.ACTIVE: render_active(content, view, shown),
+        Id.LEGEND: render_legend(content, view),
+        Id.NOTICES: render_notices(content, view, notices),
+        Id.DETAILS: _details(content, view, shown, node),
+        Id.RESOURCES: render_resources(content, view, node),
+        Id.OUTLINE: render_outline(content, view, shown) if view.page is Page.OUTLINE else [],
+        Id.TABLE: render_table(content, view, shown) if view.page is Page.TABLE else [],
+        Id.ABOUT: render_about(content) if view.page is Page.ABOUT else [],
+        Id.ANNOUNCER: _announcement(content, shown, node),
         **{f"{page}_hidden": view.page is not page for page in Page},
-        "announcement": _announcement(content, shown, node),
     }
 
 
-def _details(content: Content, view: View, node: Node | None) -> list[Any]:
+def _details(content: Content, view: View, shown: Shown, node: Node | None) -> list[Any]:
+    if node is not None:
+        return render_details(content, view, node)
     if view.q:
         return render_results(content, view)
-    return render_details(content, view, node) if node else render_welcome(content, view)
+    return render_matches(content, view, shown) if view.filters.any_active else render_welcome(content, view)
 
 
 def _title(content: Content, view: View, node: Node | None) -> str:

@@ -47,7 +47,6 @@ def render_filters(content: Content, view: View, shown: Shown) -> list[Component
             ],
             className="filter-row",
         ),
-        _active(content, view),
     ]
 
 
@@ -200,38 +199,43 @@ def _count(content: Content, shown: Shown) -> Component:
     )
 
 
-def _active(content: Content, view: View) -> Component | None:
+def render_active(content: Content, view: View, shown: Shown) -> list[Component]:
+    """The active filters, each with a way to remove it, and what they leave."""
     if not view.filters.any_active:
-        return None
+        return []
     words = content.words
-    return html.Div(
-        [
-            html.Ul(
-                [
-                    html.Li(
-                        html.Button(
-                            [text, html.Span("×", **aria(hidden="true"))],
-                            type="button",
-                            className="chip",
-                            **aria(label=words("filter-remove", name=text)),
-                            **change,
+    summary = words("count-summary", shown=len(shown.competencies), all=len(content.graph.of_kind(Kind.COMPETENCY)))
+    return [
+        html.P(summary, className="facts"),
+        html.Div(
+            [
+                html.Ul(
+                    [
+                        html.Li(
+                            html.Button(
+                                [text, html.Span("×", **aria(hidden="true"))],
+                                type="button",
+                                className="chip",
+                                **aria(label=words("filter-remove", name=text)),
+                                **change,
+                            )
                         )
-                    )
-                    for text, change in _chips(content, view)
-                ],
-                className="active-chips",
-                **aria(label=words("filters-active")),
-            ),
-            html.Button(
-                words("filters-clear"),
-                type="button",
-                id="clear-filters",
-                className="plain",
-                **data(drop=",".join(FILTER_KEYS)),
-            ),
-        ],
-        className="active-filters",
-    )
+                        for text, change in _chips(content, view)
+                    ],
+                    className="active-chips",
+                    **aria(label=words("filters-active")),
+                ),
+                html.Button(
+                    words("filters-clear"),
+                    type="button",
+                    id="clear-filters",
+                    className="plain",
+                    **data(drop=",".join(FILTER_KEYS)),
+                ),
+            ],
+            className="active-filters",
+        ),
+    ]
 
 
 def _chips(content: Content, view: View) -> Iterable[tuple[str, dict[str, Any]]]:

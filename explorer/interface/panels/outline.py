@@ -25,12 +25,19 @@ _HEADINGS = (html.H3, html.H4, html.H5, html.H6)
 def render_outline(content: Content, view: View, shown: Shown) -> list[Component | None]:
     """The outline of what matches."""
     words = content.words
-    rows = [(depth, node) for depth, node in in_outline_order(content.graph) if node.id in shown.nodes]
+    rows, rest = in_outline_order(content.graph, shown.nodes)
     return [
         html.H2(words("outline-title"), tabIndex=-1),
-        html.P(words("outline-intro", shown=len(rows), all=len(content.graph.nodes)), className="facts"),
-        html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty") if not rows else None,
+        html.P(words("outline-intro", shown=len(shown.nodes), all=len(content.graph.nodes)), className="facts"),
+        html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty")
+        if not shown.nodes
+        else None,
         *_entries(content, view, shown, rows),
+        *(
+            [html.H3(words("outline-others")), *_entries(content, view, shown, [(1, node) for node in rest])]
+            if rest
+            else []
+        ),
     ]
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from explorer.competencies.filters import Filters
+from explorer.competencies.filters import Filters, Shown
+from explorer.competencies.neighbourhood import alignments_of, reading_order
 from explorer.competencies.relationships import Kind
-from explorer.competencies.schema import Term
+from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
 from explorer.interface.content import Content
 from explorer.interface.elements import aria, data, kind_icon, node_link, uncertain_tag
@@ -56,6 +57,45 @@ def _start(content: Content, onward: View, key: str, kind: Kind) -> Component | 
             className="start",
             **data(go=query.removeprefix("?")),
         )
+    )
+
+
+def render_matches(content: Content, view: View, shown: Shown) -> list[Component | None]:
+    """The competencies that match the filters, by domain, while nothing is selected."""
+    words, graph = content.words, content.graph
+    found = sorted((graph.nodes[name] for name in shown.competencies), key=reading_order)
+    domains = sorted(graph.of_kind(Kind.DOMAIN), key=reading_order)
+    return [
+        html.H2(words("matches-title"), tabIndex=-1),
+        *(
+            html.Section(
+                [
+                    html.H3(domain.title),
+                    html.Ul([_match(content, view, node) for node in members], className="matches"),
+                ]
+            )
+            for domain in domains
+            for members in [[node for node in found if content.facets[node.id].domain == domain.id]]
+            if members
+        ),
+        None if found else html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty"),
+    ]
+
+
+def _match(content: Content, view: View, node: Node) -> Component:
+    """One competency, with the chosen standards that it is aligned with."""
+    chosen = view.filters.intasc
+    marks = [
+        content.words("strength-of", number=standard.number, strength=content.words(f"strength-{link.strength}"))
+        for link, standard in alignments_of(content.graph, node.id)
+        if standard.number in chosen
+    ]
+    return html.Li(
+        [
+            node_link(content, view, node),
+            uncertain_tag(content, node.status),
+            html.P(", ".join(marks), className="facts") if marks else None,
+        ]
     )
 
 
