@@ -6,7 +6,10 @@ from flask import Flask, Response, jsonify
 from explorer.competencies.graph import CompetencyGraph
 from explorer.interface.content import Content
 from explorer.interface.document import ExplorerDash
+from explorer.interface.failures import answer_failures
 from explorer.interface.frame import render_frame
+from explorer.interface.guard import guard
+from explorer.interface.policy import apply_policy
 from explorer.interface.wiring import wire
 from explorer.settings import PROJECT
 from explorer.words.catalogue import Words
@@ -19,6 +22,9 @@ def create_app(graph: CompetencyGraph) -> Dash:
     app.layout = render_frame(content)
     wire(app, content)
     _publish(app.server, graph)
+    guard(app)
+    answer_failures(app.server, content.words)
+    apply_policy(app)
     return app
 
 

@@ -70,7 +70,7 @@ class Shown:
     competencies: frozenset[str]
 
 
-def facets(graph: CompetencyGraph) -> Mapping[str, Facets]:
+def facets(graph: CompetencyGraph) -> dict[str, Facets]:
     """The facets of every node."""
     return {name: _facets(graph, node) for name, node in graph.nodes.items()}
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import is_primary, reading_order
-from explorer.competencies.schema import Competency, Node, Resource, Term
+from explorer.competencies.schema import Competency, Node, Resource, Standard, Term
 
 MOST_HITS = 30
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -24,12 +24,14 @@ class Field(StrEnum):
     STATEMENT = "statement"
     MEANING = "meaning"
     PUBLISHER = "publisher"
+    NUMBER = "number"
     TERM = "term"
     DEFINITION = "definition"
 
 
 _WEIGHTS = {
     Field.TITLE: 10.0,
+    Field.NUMBER: 9.0,
     Field.TERM: 7.0,
     Field.FORMER_TITLE: 6.0,
     Field.STATEMENT: 4.0,
@@ -146,6 +148,8 @@ def _texts(found: Node | Term) -> Iterator[_Text]:
         yield from text(Field.DEFINITION, found.definition)
         return
     yield from text(Field.TITLE, found.title)
+    if isinstance(found, Standard):
+        yield from text(Field.NUMBER, f"InTASC {found.number}")
     if isinstance(found, Competency):
         yield from text(Field.FORMER_TITLE, found.former_title)
         yield from text(Field.STATEMENT, found.statement)

@@ -7,20 +7,21 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, foundation, is_primary, reading_order
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Status
 from explorer.competencies.schema import Link, Node, Resource, Standard
+from explorer.drawing.flowers import RADIUS
 from explorer.drawing.labels import label_of
-from explorer.drawing.positions import FIELD, RADIUS, labelled_beside, positions
+from explorer.drawing.positions import designed_map, labelled_beside
 from explorer.view.address import Vocabulary
 from explorer.words.catalogue import Words
 
 
 def scene(graph: CompetencyGraph, about: dict[str, Facets], words: Words) -> dict[str, Any]:
     """Every mark of the map: nodes with place, label, accessible name and facets; links with their drawing."""
-    places = positions(graph)
+    layout = designed_map(graph)
     nodes = sorted(graph.nodes.values(), key=reading_order)
     return {
-        "field": {"width": FIELD[0], "height": FIELD[1]},
+        "field": {"width": layout.width, "height": layout.height},
         "choices": Vocabulary.of(graph).choices,
-        "nodes": [_node(graph, node, places[node.id], about[node.id], words) for node in nodes],
+        "nodes": [_node(graph, node, layout.places[node.id], about[node.id], words) for node in nodes],
         "links": [
             {
                 "source": link.source,

@@ -1,11 +1,13 @@
 """Everything that the interface shows a visitor, read once and never changed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+import pandas as pd
 
 from explorer.competencies.filters import Facets, Shown, facets, shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.search import SearchIndex
+from explorer.competencies.tabulation import tabulated
 from explorer.view.address import Vocabulary
 from explorer.view.state import View
 from explorer.words.catalogue import Words
@@ -16,15 +18,17 @@ class Content:
     """A framework with what is derived from it, and the words to show it in."""
 
     graph: CompetencyGraph
-    facets: Mapping[str, Facets]
+    facets: dict[str, Facets]
     vocabulary: Vocabulary
     index: SearchIndex
+    table: pd.DataFrame
     words: Words
 
     @classmethod
     def of(cls, graph: CompetencyGraph, words: Words) -> "Content":
         """The content of a framework in a language."""
-        return cls(graph, facets(graph), Vocabulary.of(graph), SearchIndex(graph), words)
+        about = facets(graph)
+        return cls(graph, about, Vocabulary.of(graph), SearchIndex(graph), tabulated(graph, about), words)
 
     def shown(self, view: View) -> Shown:
         """What matches the filters of a view."""

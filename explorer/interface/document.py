@@ -1,11 +1,13 @@
 """The HTML document around the app: what is there before any script has run."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from dash import Dash
-from flask import request
+from dash.dash import RouteCallable
+from flask import Flask, request
 
 from explorer.interface.content import Content
 from explorer.interface.ids import Id
@@ -31,6 +33,20 @@ _PAGE = """<!DOCTYPE html>
 </html>"""
 
 
+# Of the addresses that Dash would answer, those that the page uses. Without this list the page would be the answer to
+# every unknown path, and the development tools would have an address of their own.
+_ROUTES = frozenset(
+    {
+        "",
+        "_dash-layout",
+        "_dash-dependencies",
+        "_dash-update-component",
+        "_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
+        "_favicon.ico",
+    }
+)
+
+
 class ExplorerDash(Dash):
     """A Dash app whose document speaks the visitor's language and theme, and tells no more than it must."""
 
@@ -38,22 +54,26 @@ class ExplorerDash(Dash):
         self._content = content
         super().__init__(
             "explorer",
+            server=_bare_server(),  # type: ignore[arg-type]  # Dash's annotation forgets that it takes a server
             assets_folder=str(assets),
             title=content.words("product"),
-            update_title=None,
+            update_title=None,  # type: ignore[arg-type]  # documented: the title does not change
             compress=True,
             enable_mcp=False,
             include_pages_meta=False,
         )
-        self.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+
+    def _add_url(self, name: str, view_func: RouteCallable, methods: Sequence[str] = ("GET",)) -> None:
+        if name in _ROUTES:
+            super()._add_url(name, view_func, methods)
 
     def _config(self) -> dict[str, Any]:
-        config: dict[str, Any] = super()._config()
+        config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
         for name in ("python_version", "dash_version_url"):
             config.pop(name, None)
         return config
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The whole document, with the theme that the address asks for, so that the first paint is right."""
         words = self._content.words
         view, _ = parse_query(request.query_string.decode("ascii", "replace"), self._content.vocabulary)
@@ -77,3 +97,12 @@ class ExplorerDash(Dash):
             f'<span data-reference="{escape(words("failure-reference", reference="…"))}" hidden></span></p>'
             f'<button type="button" data-action="retry">{escape(words("failure-retry"))}</button></div>'
         )
+
+
+def _bare_server() -> Flask:
+    """A server with no address of its own."""
+    server = Flask("explorer", static_folder=None)
+    server.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+    # To be set before Dash adds compression, which reads it once.
+    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    return server

@@ -3,7 +3,6 @@
 from dash import html
 from dash.development.base_component import Component
 
-from explorer.competencies.filters import Facets
 from explorer.drawing.scene import scene
 from explorer.interface.components import Address, CompetencyMap, Finder, Tree
 from explorer.interface.content import Content
@@ -121,11 +120,12 @@ def _header(content: Content) -> Component:
 
 def _map(content: Content) -> Component:
     words = content.words
-    about: dict[str, Facets] = dict(content.facets)
     return html.Section(
         [
             html.P(words("map-help"), id="map-help", className="visually-hidden"),
-            CompetencyMap(id=Id.MAP, scene=scene(content.graph, about, words), words={"label": words("map-label")}),
+            CompetencyMap(
+                id=Id.MAP, scene=scene(content.graph, content.facets, words), words={"label": words("map-label")}
+            ),
             html.Div(
                 [
                     Tree(id=Id.LEGEND, role="group", label=words("legend")),

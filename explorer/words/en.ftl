@@ -229,7 +229,9 @@ chip-status = Only { $statuses }
 chip-type = Only { $types }
 count-competencies = { $shown } of { $all } competencies
 count-nodes = { $shown } of { $all } items
-count-summary = { $shown } of { $all } competencies match
+count-summary = { $shown } of { $all } competencies match these filters
+matches-title = What matches
+strength-of = InTASC { $number }: { $strength }
 nothing-matches = Nothing matches all of these filters.
 nothing-matches-help = Remove one of them, or clear all.
 
@@ -302,6 +304,7 @@ search-results = { $count ->
 search-title = Results for “{ $text }”
 search-none = Nothing fits “{ $text }”. Try fewer or shorter words, such as “relationships”, “assessment” or “equity”.
 search-in-title = in the title
+search-in-number = by its number
 search-in-former-title = in the title of 2015
 search-in-statement = in the publisher’s words
 search-in-meaning = in the meaning
@@ -314,6 +317,7 @@ glossary-term = Glossary
 ## Outline and table
 outline-title = Outline
 outline-intro = The same as the map, in words: { $shown } of { $all } items.
+outline-others = Also matching
 table-title = Table
 table-intro = One row for each item: { $shown } of { $all } items. A heading sorts by its column.
 column-title = Name
@@ -359,3 +363,12 @@ about-privacy = There is no account, no cookie and no tracking, and this page as
 about-sources-title = Sources
 about-sources-intro = Every fact names its source. These are all { $count }.
 about-data = The whole graph as data
+
+## Error pages
+error-not-found-title = There is nothing here
+error-not-found = The address may be mistyped, or the page may have moved. Everything is on the map.
+error-failed-title = Something went wrong
+error-failed = The server could not make this page. Try again in a moment.
+error-refused-title = This cannot be opened
+error-refused = The server could not follow this request.
+error-back = Go to the map

@@ -1,0 +1,107 @@
+"""Flowers: a node of the map with its label, and the small things that belong to it standing around it as petals."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explorer.competencies.graph import CompetencyGraph
+from explorer.competencies.neighbourhood import holder, reading_order
+from explorer.competencies.relationships import Kind, Relation
+from explorer.competencies.schema import Node, Resource
+from explorer.drawing.labels import label_of
+
+RADIUS = {
+    Kind.FRAMEWORK: 17.0,
+    Kind.DOMAIN: 17.0,
+    Kind.COMPETENCY: 13.0,
+    Kind.SET: 15.0,
+    Kind.CATEGORY: 9.0,
+    Kind.STANDARD: 12.0,
+    Kind.INDICATOR: 5.0,
+    Kind.RESOURCE: 5.0,
+    Kind.IDEA: 5.0,
+    Kind.QUESTION: 5.0,
+}
+"""How large each kind is drawn, in map units."""
+
+_APART = 22.0
+_FIRST_RING = 19.0
+_NEXT_RING = 20.0
+_SWEEP = math.radians(214.0)
+_EDGE = 7.0
+_HOST_ORDER = [Kind.SET, Kind.DOMAIN, Kind.FRAMEWORK, Kind.CATEGORY, Kind.STANDARD, Kind.COMPETENCY]
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Flower:
+    """One rigid shape about its own origin: its reach to each side, and where its petals stand, in map units."""
+
+    node: Node
+    petals: dict[str, Point]
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def size(self) -> float:
+        """The side of a square of the same area."""
+        return math.sqrt((self.left + self.right) * (self.top + self.bottom))
+
+
+def flower(node: Node, around: Iterable[Node]) -> Flower:
+    """A node with petals on arcs above it, leaving room for the label below."""
+    radius, label = RADIUS[Kind(node.kind)], label_of(node)
+    petals = _petals(radius, [each.id for each in around])
+    xs = [x for x, _ in petals.values()] or [0.0]
+    ys = [y for _, y in petals.values()] or [0.0]
+    return Flower(
+        node,
+        petals,
+        left=max(label.width / 2, radius, _EDGE - min(xs)),
+        right=max(label.width / 2, radius, _EDGE + max(xs)),
+        top=max(radius, _EDGE - min(ys)) if petals else radius,
+        bottom=radius + label.height + 4.0,
+    )
+
+
+def _petals(radius: float, names: list[str]) -> dict[str, Point]:
+    places: dict[str, Point] = {}
+    ring = radius + _FIRST_RING
+    while names:
+        room = int(_SWEEP * ring / _APART) + 1
+        taken, names = names[:room], names[room:]
+        turn = min(_SWEEP / max(len(taken) - 1, 1), _APART * 1.25 / ring)
+        first = -math.pi / 2 - turn * (len(taken) - 1) / 2
+        for place, name in enumerate(taken):
+            angle = first + turn * place
+            places[name] = (ring * math.cos(angle), ring * math.sin(angle))
+        ring += _NEXT_RING
+    return places
+
+
+def petals_by_host(graph: CompetencyGraph, small: Iterable[Node]) -> dict[str, list[Node]]:
+    """Which small things stand around which node, by its id; what belongs to nothing is left out."""
+    hosts: dict[str, list[Node]] = {}
+    for node in sorted(small, key=reading_order):
+        host = _host(graph, node)
+        if host is not None:
+            hosts.setdefault(host.id, []).append(node)
+    return hosts
+
+
+def _host(graph: CompetencyGraph, node: Node) -> Node | None:
+    """What a small thing belongs to: the one competency that it serves, or else the widest thing that it serves."""
+    above = holder(graph, node.id)
+    if above is not None and not isinstance(node, Resource):
+        return above
+    serves = sorted(
+        (other for _, other in graph.outgoing(node.id, Relation.RESOURCE_FOR)),
+        key=lambda other: (_HOST_ORDER.index(Kind(other.kind)), reading_order(other)),
+    )
+    competencies = [other for other in serves if other.kind == Kind.COMPETENCY]
+    if len(competencies) == 1:
+        return competencies[0]
+    return next(iter(serves), above)
