@@ -6,7 +6,8 @@
 
   /**
    * The ids of the labels to show: in the order of the list, each that touches none already shown and no obstacle.
-   * A label is {id, left, top, right, bottom, must}; those with `must` are shown in any case. Boxes are in pixels.
+   * A label is {id, owner, left, top, right, bottom, must, over}; those with `must` are shown in any case, those with
+   * `over` may cover obstacles. Nothing is in the way of what has the same owner. Boxes are in pixels.
    */
   function fitting(labels, obstacles = []) {
     const grid = new Map();
@@ -22,8 +23,9 @@
     const touches = (a, b) =>
       a.owner !== b.owner && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     const put = (box) => cells(box).forEach((cell) => grid.set(cell, [...(grid.get(cell) || []), box]));
-    const free = (box) => cells(box).every((cell) => !(grid.get(cell) || []).some((other) => touches(box, other)));
-    obstacles.forEach(put);
+    const blocks = (other, box) => touches(box, other) && !(box.over && other.obstacle);
+    const free = (box) => cells(box).every((cell) => !(grid.get(cell) || []).some((other) => blocks(other, box)));
+    obstacles.forEach((box) => put({ ...box, obstacle: true }));
     const shown = new Set();
     for (const label of labels) {
       if (label.must || free(label)) {

@@ -262,11 +262,13 @@
           set(mark.label, "data-match", mark.group.getAttribute("data-match") || "yes");
         }
         const order = pointed ? 1 : rank[state] + (mark.node.primary ? (mark.node.kind === "domain" ? -0.6 : -0.5) : 0);
-        wanted.push({ mark, order, box: { ...this.labelBox(mark), must: pointed || state === "selected" } });
+        const over = mark.node.primary && this.scale < CROWDED;
+        wanted.push({ mark, order, box: { ...this.labelBox(mark), over, must: pointed || state === "selected" } });
       }
       wanted.sort((a, b) => a.order - b.order);
-      const obstacles = this.scene.nodes.filter((node) => node.primary).map((node) => this.nodeBox(node));
-      const fit = fitting(wanted.map((each) => each.box), this.scale < CROWDED ? [] : obstacles);
+      const stands = ({ node, group }) => node.primary || ["related", "selected"].includes(group.dataset.state);
+      const obstacles = [...this.marks.values()].filter(stands).map((mark) => this.nodeBox(mark.node));
+      const fit = fitting(wanted.map((each) => each.box), obstacles);
       for (const { mark } of wanted) {
         set(mark.label, "data-shown", fit.has(mark.node.id) ? "yes" : "no");
         mark.label.classList.toggle("pointed", mark.node.id === this.pointed || mark === this.focused);

@@ -82,8 +82,16 @@
     }
   }
 
+  /** In a narrow window the details are below the map: let them come into sight when the map is tapped. */
+  function peek() {
+    const heading = document.querySelector("#details h2");
+    const top = heading ? heading.getBoundingClientRect().top : 0;
+    if (top > innerHeight * 0.85) scrollBy({ top: top - innerHeight * 0.7 });
+  }
+
   root.explorerAddress.onChange((search, cause) => {
     followTheme(search);
+    if (cause === "map") setTimeout(peek, 250);
     const from = cause instanceof Element ? cause : null;
     if (from && from.closest("#details, #resources, #outline, #table, #welcome") && from.dataset.go) {
       const { node } = root.explorerLogic.query.read(search);

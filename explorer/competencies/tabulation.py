@@ -15,8 +15,8 @@ UNKNOWN = ""
 def tabulated(graph: CompetencyGraph, about: dict[str, Facets]) -> pd.DataFrame:
     """Every node by its id, in reading order.
 
-    Columns: ``title`` (str), ``kind``, ``domain``, ``foundational`` and ``status`` (ordered categories; ``domain`` holds
-    ids, ``foundational`` the status of the membership), ``intasc`` (numbers of aligned standards, such as "3, 9") with
+    Columns: ``title`` (str), ``kind``, ``domain``, ``foundational`` and ``status`` (ordered categories; ``domain``
+    holds ids, ``foundational`` the status of the membership), ``intasc`` (numbers of aligned standards: "3, 9") with
     ``first_intasc`` to sort it by, ``links`` (int), and ``place`` (int), the row's place in reading order.
     """
     nodes = sorted(graph.nodes.values(), key=reading_order)

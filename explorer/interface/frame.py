@@ -24,9 +24,15 @@ def render_frame(content: Content) -> Component:
     return html.Div(
         [
             Address(id=Id.ADDRESS, keys=list(Key)),
-            html.A(words("skip-to-map"), href="#stage", className="skip"),
-            html.A(words("skip-to-details"), href="#panel", className="skip"),
-            html.A(words("skip-to-outline"), href="?view=outline", className="skip", **data(go="view=outline")),
+            html.Nav(
+                [
+                    html.A(words("skip-to-map"), href="#stage", className="skip"),
+                    html.A(words("skip-to-details"), href="#panel", className="skip"),
+                    html.A(words("skip-to-outline"), href="?view=outline", className="skip", **data(go="view=outline")),
+                ],
+                className="skips",
+                **aria(label=words("skip-links")),
+            ),
             _header(content),
             Tree(id=Id.FILTERS, element="section", label=words("filters")),
             html.Main(

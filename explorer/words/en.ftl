@@ -4,6 +4,7 @@
 product = Competency Explorer
 page-title = { $title } · Competency Explorer
 page-description = An open map of the Educator Competencies for Personalized, Learner-Centered Environments: competencies, indicators, resources and InTASC standards, and how they connect.
+skip-links = Shortcuts
 skip-to-map = Skip to the map
 skip-to-details = Skip to the details
 skip-to-outline = Skip to the outline
