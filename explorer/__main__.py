@@ -1,31 +1,54 @@
-"""The command line: ``python -m explorer check [FILE]``."""
+"""The command line: ``python -m explorer check`` and ``python -m explorer links``."""
 
 import argparse
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from explorer.errors import ExplorerError
 from explorer.graph_file.audit import audit
+from explorer.graph_file.links import try_addresses
 from explorer.graph_file.reader import read_graph
+from explorer.graph_file.writer import record_trials
 from explorer.settings import Settings
 
 
 def main(arguments: list[str]) -> int:
-    """Run a command; the answer is the exit code: 0 if the file is sound, 1 if not."""
+    """Run a command; the answer is the exit code: 0 if all is well, 1 if not."""
     parser = argparse.ArgumentParser(prog="python -m explorer", description="Look after a framework file.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="report every problem of a file, and what in it is not yet certain")
-    check.add_argument("file", nargs="?", type=Path, help="the framework file (data/graph.json if none is named)")
+    check_parser = commands.add_parser("check", help="report every problem of a file, and what is not yet certain")
+    check_parser.set_defaults(run=_check)
+    links_parser = commands.add_parser("links", help="try the address of every resource, and report which do not open")
+    links_parser.set_defaults(run=_links)
+    links_parser.add_argument("--record", action="store_true", help="write into the file what was found, with the date")
+    for each in (check_parser, links_parser):
+        each.add_argument("file", nargs="?", type=Path, help="the framework file (data/graph.json if none is named)")
     chosen = parser.parse_args(arguments)
     try:
         path = chosen.file or Settings.from_environment(os.environ).graph_file
-        report = list(audit(read_graph(path)))
+        return int(chosen.run(path, chosen))
     except ExplorerError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _check(path: Path, _: argparse.Namespace) -> int:
+    report = list(audit(read_graph(path)))
     print(f"{path} is sound.", *report, sep="\n")
     return 0
+
+
+def _links(path: Path, chosen: argparse.Namespace) -> int:
+    trials = list(try_addresses(read_graph(path)))
+    broken = [trial for trial in trials if trial.failure]
+    for trial in broken:
+        print(f"{trial.address}: {trial.failure} (needed by {', '.join(trial.resources)})")
+    print(f"{len(trials)} addresses tried, {len(broken)} did not open.")
+    if chosen.record:
+        record_trials(path, trials, datetime.now(UTC).date())
+    return 1 if broken else 0
 
 
 if __name__ == "__main__":

@@ -2,7 +2,23 @@
 (function (root) {
   "use strict";
 
+  const PATIENCE = 250;
   const send = root.fetch.bind(root);
+  const late = new Set();
+
+  /** Show that the server is at work once that takes long enough to wonder; the answer ends it. */
+  function waiting() {
+    const page = document.documentElement.classList;
+    const timer = setTimeout(() => {
+      late.add(timer);
+      page.add("waiting");
+    }, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      late.delete(timer);
+      if (!late.size) page.remove("waiting");
+    };
+  }
 
   function show(kind, reference) {
     const banner = document.getElementById("failure");
@@ -23,6 +39,7 @@
   root.fetch = async function (...request) {
     const address = String(request[0] && request[0].url ? request[0].url : request[0]);
     const ours = address.includes("_dash-");
+    const done = waiting();
     try {
       const answer = await send(...request);
       if (ours && answer.ok) hide();
@@ -31,6 +48,8 @@
     } catch (error) {
       if (ours) show("network");
       throw error;
+    } finally {
+      done();
     }
   };
 

@@ -85,6 +85,7 @@
           "data-kind": node.kind,
           "data-status": node.status,
           "data-state": "normal",
+          "data-resources": node.resources,
           role: "button",
           tabindex: "-1",
           "aria-pressed": "false",
@@ -119,9 +120,13 @@
       );
       const text = make("text", { "font-size": size }, mark.label);
       const step = size * 1.2;
-      const top = side === "left" ? -((lines.length - 1) / 2) * step + size * 0.35 : node.r + 4 + size * 0.85;
+      const tops = {
+        left: -((lines.length - 1) / 2) * step + size * 0.35,
+        below: node.r + 4 + size * 0.85,
+        above: -node.r - 5 - (lines.length - 1) * step,
+      };
       lines.forEach((line, place) => {
-        make("tspan", { x: side === "left" ? -node.r - 7 : 0, y: top + place * step }, text).textContent = line;
+        make("tspan", { x: side === "left" ? -node.r - 7 : 0, y: tops[side] + place * step }, text).textContent = line;
       });
     }
 
@@ -295,7 +300,7 @@
         const right = x - (node.r + 7) * s * k;
         return { ...box, left: right - wide, right, top: y - high / 2, bottom: y + high / 2 };
       }
-      const top = y + (node.r + 4) * s * k;
+      const top = side === "above" ? y - (node.r + 4) * s * k - high : y + (node.r + 4) * s * k;
       return { ...box, left: x - wide / 2, right: x + wide / 2, top, bottom: top + high };
     }
 

@@ -93,12 +93,13 @@ class Shelf:
 def shelf(graph: CompetencyGraph, name: str) -> Shelf:
     """The resources of a node: its own, or else those of the nearest node above that has some."""
     for node in [graph.nodes[name], *reversed(lineage(graph, name))]:
-        if found := _own_resources(graph, node):
+        if found := own_resources(graph, node):
             return Shelf(tuple(found), None if node.id == name else node)
     return Shelf(())
 
 
-def _own_resources(graph: CompetencyGraph, node: Node) -> list[Resource]:
+def own_resources(graph: CompetencyGraph, node: Node) -> list[Resource]:
+    """The resources that are for a node itself; of a resource, those that it holds, points to, or is part of."""
     if isinstance(node, Resource):
         around = [
             other

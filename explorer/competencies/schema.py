@@ -8,6 +8,7 @@ is a :class:`Link` whose ``key`` is its relation.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -179,7 +180,11 @@ ResourceType = Literal[
 
 
 class Resource(_Node):
-    """Something to watch, read or use. ``via`` is where to look for it when it has no known address of its own."""
+    """Something to watch, read or use.
+
+    ``via`` is where to look for it when it has no known address of its own. ``checked`` is the day on which its address
+    was last tried, and ``broken`` whether it then failed to open.
+    """
 
     kind: Literal[Kind.RESOURCE]
     type: ResourceType
@@ -187,6 +192,13 @@ class Resource(_Node):
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     url: WebAddress | None = None
     via: WebAddress | None = None
+    checked: date | None = None
+    broken: bool = False
+
+    @property
+    def address(self) -> str | None:
+        """Where to go for it."""
+        return self.url or self.via
 
 
 class Idea(_Node):
@@ -269,6 +281,7 @@ _FIXES = {
     "union_tag_not_found": ("kind is missing", "Add one of " + ", ".join(Kind)),
     "enum": ("{field} is {value}, which is unknown", "Use {expected}"),
     "literal_error": ("{field} is {value}", "Use {expected}"),
+    "date_from_datetime_parsing": ("{field} is {value}, which is no date", "Write it like 2026-11-21"),
     "value_error": (
         "{field} is {value}, which is no web address",
         "Give a full address that begins with http:// or https://, or leave the field out",

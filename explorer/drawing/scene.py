@@ -4,7 +4,7 @@ from typing import Any
 
 from explorer.competencies.filters import Facets
 from explorer.competencies.graph import CompetencyGraph
-from explorer.competencies.neighbourhood import domain_of, foundation, is_primary, reading_order
+from explorer.competencies.neighbourhood import domain_of, foundation, is_primary, own_resources, reading_order
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Status
 from explorer.competencies.schema import Link, Node, Resource, Standard
 from explorer.drawing.flowers import RADIUS
@@ -62,17 +62,33 @@ def _node(
             "lines": label.lines,
             "size": label.size,
             "width": label.width,
-            "side": "left" if labelled_beside(graph, node) else "below",
+            "side": _side(graph, node),
         },
         "primary": is_primary(node),
         "home": home.id if home else None,
         "domain": facet.domain,
         "foundation": founded,
-        "mark": str(node.number) if isinstance(node, Standard) else "",
+        "resources": len(own_resources(graph, node)),
+        "mark": _mark(graph, node),
         "belongs": sorted(facet.belongs),
         "intasc": [str(number) for number in sorted(facet.intasc)],
         "type": node.type if isinstance(node, Resource) else None,
     }
+
+
+def _side(graph: CompetencyGraph, node: Node) -> str:
+    """Where a label stands: a petal's above it, so that it does not cover its flower."""
+    if labelled_beside(graph, node):
+        return "left"
+    return "below" if is_primary(node) else "above"
+
+
+def _mark(graph: CompetencyGraph, node: Node) -> str:
+    """What is written inside a node: a standard's number; otherwise how many resources a larger node has."""
+    if isinstance(node, Standard):
+        return str(node.number)
+    count = len(own_resources(graph, node))
+    return str(count) if count and is_primary(node) and node.kind != Kind.CATEGORY else ""
 
 
 def title_of(node: Node, words: Words) -> str:
@@ -91,4 +107,5 @@ def accessible_name(graph: CompetencyGraph, node: Node, words: Words) -> str:
         title=title_of(node, words),
         kind=words(f"kind-{node.kind}"),
         links=graph.network.degree(node.id),
+        resources=len(own_resources(graph, node)),
     )

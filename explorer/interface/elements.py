@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from explorer.competencies.neighbourhood import domain_of
 from explorer.competencies.relationships import Kind, Status
-from explorer.competencies.schema import Node, Source
+from explorer.competencies.schema import Node, Resource, Source
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.view.address import format_query
@@ -83,6 +83,17 @@ def source_entry(content: Content, source: Source) -> Component:
     facts = ", ".join(filter(None, [source.publisher, source.year]))
     title = outward_link(content, source.url, source.title) if source.url else source.title
     return html.Li([title, html.Span(f" {facts}", className="facts")])
+
+
+def address_state(content: Content, resource: Resource) -> Component | None:
+    """When the address of a resource was last tried, and whether it opened."""
+    words = content.words
+    if resource.address is None:
+        return None
+    if resource.checked is None:
+        return html.P(words("address-unchecked"), className="fine")
+    key = "address-broken" if resource.broken else "address-checked"
+    return html.P(words(key, date=resource.checked), className="fine broken" if resource.broken else "fine")
 
 
 def sources_list(content: Content, ids: Sequence[str]) -> Component:

@@ -27,7 +27,6 @@ _SELF_ONLY = ("clipboard-write", "fullscreen")
 _NOBODY = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "clipboard-read",
     "display-capture",
@@ -48,7 +47,6 @@ _NOBODY = (
     "serial",
     "storage-access",
     "usb",
-    "web-share",
     "window-management",
     "xr-spatial-tracking",
 )

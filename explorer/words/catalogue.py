@@ -1,5 +1,6 @@
 """The words of the interface in one language, from one Fluent file."""
 
+from datetime import date
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,7 +21,7 @@ class Words:
         """The catalogue of a language, such as ``en``."""
         return cls(language, (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
 
-    def __call__(self, key: str, /, **details: str | int) -> str:
+    def __call__(self, key: str, /, **details: str | int | date) -> str:
         """The text for a key, filled in. Raises :class:`KeyError` for an unknown key or a missing detail."""
         message = self._bundle.get_message(key)
         if message.value is None:

@@ -172,6 +172,9 @@ open-resource-at = Open at { $site }
 open-via = Find it through { $site }
 new-tab = opens in a new tab
 no-address = No address is known.
+address-unchecked = This address has not been tried since it was taken from its source.
+address-checked = Address last tried on { DATETIME($date, dateStyle: "long") }.
+address-broken = This address did not open when it was last tried, on { DATETIME($date, dateStyle: "long") }.
 source-no-address = no public address
 year-unknown = year not known
 
@@ -244,6 +247,7 @@ legend-relations = Show or hide lines
 legend-unbroken = Unbroken line: a publisher states it, or it was read in another text
 legend-broken = Broken line: added by this project, or not yet checked
 legend-foundational = Gold ring: foundational; broken gold ring: provisional
+legend-number = Number in a shape: how many resources it has; in a hexagon: the number of the standard
 legend-confirmed-outline = Broken outline: not yet checked
 legend-colors = Colors of the domains
 
@@ -253,14 +257,26 @@ map-help = Arrow keys move from item to item, Enter opens one, Escape goes back,
 map-node = { $title }, { $kind }, { $links ->
     [one] { $links } link
    *[other] { $links } links
+  }{ $resources ->
+    [0] {""}
+    [one] , { $resources } resource
+   *[other] , { $resources } resources
   }
 map-node-foundational = { $title }, { $kind }, foundational, { $links ->
     [one] { $links } link
    *[other] { $links } links
+  }{ $resources ->
+    [0] {""}
+    [one] , { $resources } resource
+   *[other] , { $resources } resources
   }
 map-node-foundational-provisional = { $title }, { $kind }, provisionally foundational, { $links ->
     [one] { $links } link
    *[other] { $links } links
+  }{ $resources ->
+    [0] {""}
+    [one] , { $resources } resource
+   *[other] , { $resources } resources
   }
 map-controls = Zoom
 map-zoom-in = Zoom in

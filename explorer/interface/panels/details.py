@@ -16,6 +16,7 @@ from explorer.competencies.schema import Competency, Domain, FrameworkNode, Link
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.interface.elements import (
+    address_state,
     aria,
     data,
     kind_icon,
@@ -90,7 +91,7 @@ def _foundation_tag(content: Content, founded: Status | None) -> Component | Non
     return html.Span(content.words(key), className=f"tag {key}", title=content.words(f"{key}-means"))
 
 
-def _address(content: Content, node: Node) -> list[Component]:
+def _address(content: Content, node: Node) -> list[Component | None]:
     words = content.words
     if isinstance(node, Resource):
         facts = [node.publisher, str(node.year) if node.year else words("year-unknown")]
@@ -103,7 +104,7 @@ def _address(content: Content, node: Node) -> list[Component]:
             shown.append(outward_link(content, node.via, words("open-via", site=site_of(node.via)), "outward big"))
         else:
             shown.append(html.P(words("no-address"), className="empty"))
-        return shown
+        return [*shown, address_state(content, node)]
     if isinstance(node, FrameworkNode) and node.url:
         return [outward_link(content, node.url, words("open-resource-at", site=site_of(node.url)), "outward big")]
     return []

@@ -53,7 +53,7 @@ def render_legend(content: Content, view: View) -> list[Component]:
                         html.Ul(
                             [
                                 html.Li([html.Span(className=f"sample {name}"), words(f"legend-{name}")])
-                                for name in ("unbroken", "broken", "foundational", "confirmed-outline")
+                                for name in ("unbroken", "broken", "foundational", "number", "confirmed-outline")
                             ],
                             className="meanings",
                         ),

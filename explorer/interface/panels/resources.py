@@ -9,7 +9,16 @@ from explorer.competencies.neighbourhood import shelf
 from explorer.competencies.schema import Node, Resource
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, node_link, outward_link, site_of, switch, uncertain_tag
+from explorer.interface.elements import (
+    address_state,
+    aria,
+    data,
+    node_link,
+    outward_link,
+    site_of,
+    switch,
+    uncertain_tag,
+)
 from explorer.view.address import Key
 from explorer.view.state import View
 
@@ -62,8 +71,7 @@ def _types(content: Content, view: View, resources: tuple[Resource, ...]) -> Com
 
 
 def _entry(content: Content, view: View, resource: Resource) -> Component:
-    words = content.words
-    address = resource.url or resource.via
+    words, address = content.words, resource.address
     facts = [words(f"type-{resource.type}"), resource.publisher, str(resource.year) if resource.year else ""]
     return html.Li(
         [
@@ -79,6 +87,7 @@ def _entry(content: Content, view: View, resource: Resource) -> Component:
             )
             if address
             else html.P(words("no-address"), className="facts"),
+            address_state(content, resource) if resource.broken else None,
         ],
         **data(type=resource.type),
     )
