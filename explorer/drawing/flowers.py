@@ -83,13 +83,16 @@ def _petals(radius: float, names: list[str]) -> dict[str, Point]:
 
 
 def petals_by_host(graph: CompetencyGraph, small: Iterable[Node]) -> dict[str, list[Node]]:
-    """Which small things stand around which node, by its id; what belongs to nothing is left out."""
+    """Which small things stand around which node, by its id.
+
+    What belongs to nothing is left out, and so is what others stand around: it is a flower of its own.
+    """
     hosts: dict[str, list[Node]] = {}
     for node in sorted(small, key=reading_order):
         host = _host(graph, node)
         if host is not None:
             hosts.setdefault(host.id, []).append(node)
-    return hosts
+    return {host: [node for node in around if node.id not in hosts] for host, around in hosts.items()}
 
 
 def _host(graph: CompetencyGraph, node: Node) -> Node | None:

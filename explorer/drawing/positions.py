@@ -44,11 +44,15 @@ _LENGTHS = {
 
 @dataclass(frozen=True)
 class Layout:
-    """A field from (0, 0) at the top left, and the place of every node on it, rounded to tenths."""
+    """A field from (0, 0) at the top left, and the place of every node on it, rounded to tenths.
+
+    ``petals`` are the nodes that stand around another.
+    """
 
     width: float
     height: float
     places: dict[str, Point]
+    petals: frozenset[str]
 
 
 def designed_map(graph: CompetencyGraph) -> Layout:
@@ -57,11 +61,11 @@ def designed_map(graph: CompetencyGraph) -> Layout:
     in_column = {row.id for row in rows}
     small = [node for node in graph.nodes.values() if node.kind not in (*_FLOWERING, *_COLUMNED)]
     petals = petals_by_host(graph, small)
-    petalled = {node.id for around in petals.values() for node in around}
+    petalled = frozenset(node.id for around in petals.values() for node in around)
     flowers = [
         flower(node, petals.get(node.id, []))
         for node in sorted(graph.nodes.values(), key=reading_order)
-        if node.id not in in_column and (node.id not in petalled or node.id in petals)
+        if node.id not in in_column | petalled
     ]
     width, height = _field(flowers, len(rows))
     places = _column(rows, height)
@@ -70,7 +74,7 @@ def designed_map(graph: CompetencyGraph) -> Layout:
     for each, (x, y) in zip(flowers, _arranged(graph, flowers, width, height), strict=True):
         places[each.node.id] = (x, y)
         places |= {name: (x + dx, y + dy) for name, (dx, dy) in each.petals.items()}
-    return Layout(width, height, {name: (round(x, 1), round(y, 1)) for name, (x, y) in places.items()})
+    return Layout(width, height, {name: (round(x, 1), round(y, 1)) for name, (x, y) in places.items()}, petalled)
 
 
 def labelled_beside(graph: CompetencyGraph, node: Node) -> bool:

@@ -9,7 +9,7 @@ from explorer.competencies.relationships import RELATIONSHIPS, Kind, Status
 from explorer.competencies.schema import Link, Node, Resource, Standard
 from explorer.drawing.flowers import RADIUS
 from explorer.drawing.labels import label_of
-from explorer.drawing.positions import designed_map, labelled_beside
+from explorer.drawing.positions import Layout, designed_map, labelled_beside
 from explorer.view.address import Vocabulary
 from explorer.words.catalogue import Words
 
@@ -21,7 +21,7 @@ def scene(graph: CompetencyGraph, about: dict[str, Facets], words: Words) -> dic
     return {
         "field": {"width": layout.width, "height": layout.height},
         "choices": Vocabulary.of(graph).choices,
-        "nodes": [_node(graph, node, layout.places[node.id], about[node.id], words) for node in nodes],
+        "nodes": [_node(graph, node, layout, about[node.id], words) for node in nodes],
         "links": [
             {
                 "source": link.source,
@@ -43,9 +43,8 @@ def _drawing(graph: CompetencyGraph, link: Link) -> str:
     return "quiet"
 
 
-def _node(
-    graph: CompetencyGraph, node: Node, place: tuple[float, float], facet: Facets, words: Words
-) -> dict[str, Any]:
+def _node(graph: CompetencyGraph, node: Node, layout: Layout, facet: Facets, words: Words) -> dict[str, Any]:
+    place, is_petal = layout.places[node.id], node.id in layout.petals
     label = label_of(node)
     home = domain_of(graph, node.id)
     founded = foundation(graph, node.id)
@@ -62,7 +61,7 @@ def _node(
             "lines": label.lines,
             "size": label.size,
             "width": label.width,
-            "side": _side(graph, node),
+            "side": "left" if labelled_beside(graph, node) else "above" if is_petal else "below",
         },
         "primary": is_primary(node),
         "home": home.id if home else None,
@@ -74,13 +73,6 @@ def _node(
         "intasc": [str(number) for number in sorted(facet.intasc)],
         "type": node.type if isinstance(node, Resource) else None,
     }
-
-
-def _side(graph: CompetencyGraph, node: Node) -> str:
-    """Where a label stands: a petal's above it, so that it does not cover its flower."""
-    if labelled_beside(graph, node):
-        return "left"
-    return "below" if is_primary(node) else "above"
 
 
 def _mark(graph: CompetencyGraph, node: Node) -> str:
