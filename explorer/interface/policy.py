@@ -16,29 +16,16 @@ STYLE_HASHES = (
 _SELF_ONLY = ("clipboard-write", "fullscreen")
 _NOBODY = (
     "accelerometer",
-    "autoplay",
     "camera",
-    "clipboard-read",
     "display-capture",
-    "encrypted-media",
     "geolocation",
     "gyroscope",
     "hid",
-    "idle-detection",
-    "local-fonts",
-    "magnetometer",
     "microphone",
     "midi",
     "payment",
-    "picture-in-picture",
-    "publickey-credentials-create",
-    "publickey-credentials-get",
-    "screen-wake-lock",
     "serial",
-    "storage-access",
     "usb",
-    "window-management",
-    "xr-spatial-tracking",
 )
 
 _TWO_YEARS, _ONE_YEAR = 63_072_000, 31_536_000

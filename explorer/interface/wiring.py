@@ -21,7 +21,7 @@ from explorer.interface.panels.outline import render_outline
 from explorer.interface.panels.resources import render_resources
 from explorer.interface.panels.table import render_table
 from explorer.interface.panels.welcome import parts_of, render_matches, render_results, render_welcome
-from explorer.view.address import parse_query
+from explorer.view.address import LONGEST_SEARCH, parse_query
 from explorer.view.state import Page, View
 
 _SUGGESTED = 8
@@ -121,8 +121,8 @@ def _announcement(content: Content, shown: Shown, node: Node | None) -> str:
 
 
 def render_found(content: Content, text: str) -> dict[str, Any]:
-    """What the finder suggests for what was typed."""
-    words = content.words
+    """What the finder suggests for what was typed, of which the first :data:`LONGEST_SEARCH` characters count."""
+    words, text = content.words, text[:LONGEST_SEARCH]
     hits = content.index.find(text)
     return {
         "text": text,

@@ -1,0 +1,182 @@
+"""What many tests share: the shipped framework, an app of it, a server that runs, a browser that looks at it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from dash import Dash
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from explorer.application import create_app
+from explorer.competencies.graph import CompetencyGraph
+from explorer.graph_file.reader import read_graph
+from explorer.interface.content import Content
+from explorer.settings import PROJECT, Settings
+from explorer.words.catalogue import Words
+
+_CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+_QUIET = (
+    "--no-sandbox",  # containers of a build have no user namespaces
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+@pytest.fixture(scope="session")
+def graph() -> CompetencyGraph:
+    """The shipped framework."""
+    return read_graph(Settings().graph_file)
+
+
+@pytest.fixture(scope="session")
+def content(graph: CompetencyGraph) -> Content:
+    """The shipped framework with what is derived from it, in English."""
+    return Content.of(graph, Words.of("en"))
+
+
+@pytest.fixture(scope="session")
+def app(graph: CompetencyGraph) -> Dash:
+    """The explorer of the shipped framework, in this process."""
+    return create_app(graph)
+
+
+@dataclass(frozen=True)
+class RunningServer:
+    """A server that ``python app.py`` started: where it listens, and its process."""
+
+    url: str
+    port: int
+    process: int
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """The shipped explorer as it is really served, on a port of its own."""
+    port = _free_port()
+    log = tmp_path_factory.mktemp("server") / "log"
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            [sys.executable, "app.py"],
+            cwd=PROJECT,
+            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
+            stdout=written,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _await_health(url, process, log)
+        yield RunningServer(url, port, process.pid)
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture(scope="session")
+def server_url(server: RunningServer) -> str:
+    """Where the running server listens, without a slash at the end."""
+    return server.url
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _await_health(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(f"{url}/health", timeout=2):
+                return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    pytest.fail(f"The server did not start. It said:\n{log.read_text(encoding='utf-8', errors='replace')}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    if not _CHROMIUM.exists():
+        pytest.fail(
+            f"{_CHROMIUM} is not there. Install Debian's package chromium (apt-get install chromium), "
+            "or set CHROMIUM to the path of another Chromium."
+        )
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=_CHROMIUM, args=_QUIET)
+        yield chromium
+        chromium.close()
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What happened in a page beyond what it shows, in the order in which it happened."""
+
+    problems: list[str] = field(default_factory=list)
+    """Errors and warnings of the console, uncaught errors, and requests that found no server."""
+    violations: list[str] = field(default_factory=list)
+    """What the content security policy forbade, as "directive: what"."""
+    requests: list[str] = field(default_factory=list)
+    """The address of every request."""
+
+    def watch(self, page: Page) -> None:
+        """Note from now on what happens in a page."""
+        page.on("console", lambda message: self._hear(message))
+        page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
+        page.on("requestfailed", lambda request: self.problems.append(f"failed: {request.url} {request.failure}"))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.expose_function("watchedViolation", lambda violation: self.violations.append(violation))
+        page.add_init_script(
+            "addEventListener('securitypolicyviolation', (event) =>"
+            " watchedViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`))"
+        )
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.problems.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+
+@pytest.fixture
+def watched() -> Watched:
+    """What happened in ``page``."""
+    return Watched()
+
+
+@pytest.fixture
+def page(browser: Browser, watched: Watched) -> Iterator[Page]:
+    """A new visitor's empty page, watched, on the screen of a school laptop, with animations off."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+    page = context.new_page()
+    watched.watch(page)
+    yield page
+    context.close()
+
+
+def until(page: Page, expression: str, seconds: float = 10) -> Any:
+    """What an expression answers in a page, as soon as that is true.
+
+    Playwright's ``wait_for_function`` evaluates text in the page, which our policy forbids.
+    """
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if answer := page.evaluate(expression):
+            return answer
+        page.wait_for_timeout(20)
+    return pytest.fail(f"Not true within {seconds} s: {expression}")
