@@ -4,7 +4,8 @@
 
   const { camera } = root.explorerLogic;
   const { DrawnMap } = root.explorerMap;
-  const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"];
+  const ARROWS = { ArrowRight: [-1, 0], ArrowLeft: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+  const STRIDE = 80;
   const STILL = 5;
 
   function nodeAt(target) {
@@ -78,12 +79,14 @@
     return () => Object.entries(on).forEach(([name, listener]) => svg.removeEventListener(name, listener));
   }
 
-  /** Arrows, Home and End walk; Enter and Space open; Escape lets go; plus, minus and 0 zoom. */
+  /** Arrows, Home and End walk; arrows with Shift move the map; Enter and Space open; Escape lets go; plus, minus and 0 zoom. */
   function keys(map) {
     map.svg.addEventListener("keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const name = nodeAt(event.target);
-      if (ARROWS.includes(event.key) || event.key === "Home" || event.key === "End") map.step(event.key);
+      const way = ARROWS[event.key];
+      if (way && event.shiftKey) map.look(camera.pan(map.camera, way[0] * STRIDE, way[1] * STRIDE));
+      else if (way || event.key === "Home" || event.key === "End") map.step(event.key);
       else if ((event.key === "Enter" || event.key === " ") && name) {
         root.explorerAddress.go("node=" + name, "map-key");
         root.explorerPage.openDetails(name);

@@ -12,7 +12,7 @@ from explorer.view.address import Key, format_query
 from explorer.view.state import Page, Theme, View
 
 _KEYS = {
-    "keys-map": ("arrows", "enter", "escape", "home", "plus", "zero"),
+    "keys-map": ("arrows", "enter", "escape", "home", "shift", "plus", "zero"),
     "keys-everywhere": ("slash", "question"),
     "keys-touch": ("wheel", "drag", "click"),
 }
@@ -84,7 +84,13 @@ def _header(content: Content) -> Component:
         [
             html.Div(
                 [
-                    html.H1(html.A(words("product"), href="?", **data(drop=",".join(Key)))),
+                    html.H1(
+                        html.A(
+                            words("product"),
+                            href="?",
+                            **data(drop=",".join(key for key in Key if key is not Key.THEME)),
+                        )
+                    ),
                     html.P(about.title),
                 ],
                 className="brand",
