@@ -7,6 +7,7 @@
 
   const page = { map: null };
   let awaited = null;
+  let sought = true;
 
   function typing(target) {
     return target.matches("input, textarea, select, [contenteditable]");
@@ -92,11 +93,10 @@
   root.explorerAddress.onChange((search, cause) => {
     followTheme(search);
     if (cause === "map") setTimeout(peek, 250);
+    sought = !(cause instanceof Element && cause.closest("#outline, #table"));
     const from = cause instanceof Element ? cause : null;
-    if (from && from.closest("#details, #resources, #outline, #table, #welcome") && from.dataset.go) {
-      const { node } = root.explorerLogic.query.read(search);
-      if (node && (from.closest("#details, #resources") || from.dataset.open)) page.openDetails(node);
-    }
+    const { node } = root.explorerLogic.query.read(search);
+    if (node && from && from.closest("#details, #resources")) page.openDetails(node);
   });
 
   document.addEventListener("click", (event) => {
@@ -124,7 +124,20 @@
     }
   });
 
-  new MutationObserver(focusDetails).observe(document.documentElement, {
+  /** Bring what is selected into sight in the outline or the table, once, when it was selected elsewhere. */
+  function revealSelected() {
+    const current = sought && document.querySelector("#outline :is(h3, h4, h5, h6, :not(.told) > li) > [aria-current], #table th [aria-current]");
+    if (!current) return;
+    sought = false;
+    current.scrollIntoView({ block: "center" });
+  }
+
+  function settle() {
+    focusDetails();
+    revealSelected();
+  }
+
+  new MutationObserver(settle).observe(document.documentElement, {
     subtree: true,
     childList: true,
     attributeFilter: ["data-node"],
