@@ -32,6 +32,6 @@ class Settings:
 
 
 def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 < int(text) < 65_536:
+    if text.isascii() and text.isdigit() and len(text) < 6 and 0 < int(text) < 65_536:
         return int(text)
     raise SettingsError(f"PORT is {text!r}. Give a whole number from 1 to 65535.")

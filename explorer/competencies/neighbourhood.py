@@ -110,7 +110,7 @@ def own_resources(graph: CompetencyGraph, node: Node) -> list[Resource]:
     else:
         around = [other for _, other in graph.incoming(node.id, Relation.RESOURCE_FOR)]
         around += [other for _, other in graph.incoming(node.id, Relation.CONTAINS)]
-    return [other for other in around if isinstance(other, Resource)]
+    return list({other.id: other for other in around if isinstance(other, Resource)}.values())
 
 
 def in_outline_order(graph: CompetencyGraph, within: frozenset[str]) -> tuple[list[tuple[int, Node]], list[Node]]:

@@ -12,7 +12,16 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    ValidationError,
+)
 
 from explorer.competencies.relationships import (
     RELATIONSHIPS,
@@ -122,7 +131,7 @@ class Domain(_Node):
     """One of the areas into which the competencies are sorted."""
 
     kind: Literal[Kind.DOMAIN]
-    order: int
+    order: StrictInt
     gloss: Words
 
 
@@ -130,7 +139,7 @@ class Competency(_Node):
     """Something an educator knows and does. ``statement`` is the publisher's own short sentence, if it was seen."""
 
     kind: Literal[Kind.COMPETENCY]
-    order: int
+    order: StrictInt
     statement: Words | None = None
     former_title: Words | None = None
 
@@ -139,28 +148,28 @@ class CompetencySet(_Node):
     """Competencies that a source speaks of together. ``size`` is how many it says there are."""
 
     kind: Literal[Kind.SET]
-    size: int
+    size: StrictInt
 
 
 class Indicator(_Node):
     """A specific way in which a competency shows."""
 
     kind: Literal[Kind.INDICATOR]
-    order: int
+    order: StrictInt
 
 
 class Category(_Node):
     """A group of InTASC standards."""
 
     kind: Literal[Kind.CATEGORY]
-    order: int
+    order: StrictInt
 
 
 class Standard(_Node):
     """One of the InTASC standards."""
 
     kind: Literal[Kind.STANDARD]
-    number: int
+    number: StrictInt
 
 
 ResourceType = Literal[
@@ -189,11 +198,11 @@ class Resource(_Node):
     kind: Literal[Kind.RESOURCE]
     type: ResourceType
     publisher: Words
-    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    year: Annotated[StrictInt, Field(ge=1900, le=2100)] | None = None
     url: WebAddress | None = None
     via: WebAddress | None = None
     checked: date | None = None
-    broken: bool = False
+    broken: StrictBool = False
 
     @property
     def address(self) -> str | None:
@@ -275,9 +284,14 @@ def parse(content: Any) -> Document:
 _PARTS = ("nodes", "edges", "sources", "glossary")
 
 _FIXES = {
+    "tuple_type": ("{field} is {value}", "Make it a list, in square brackets"),
+    "model_type": ("{field} is {value}", "Make it an object, in curly brackets"),
+    "string_type": ("{field} is {value}", "Make it text, in quotation marks"),
+    "int_type": ("{field} is {value}", "Make it a whole number, without quotation marks"),
+    "bool_type": ("{field} is {value}", "Make it true or false, without quotation marks"),
     "missing": ("{field} is missing", "Add it"),
     "extra_forbidden": ("{field} is not a field of this record", "Remove it, or correct its spelling"),
-    "union_tag_invalid": ("the kind {value} is unknown", "Use one of " + ", ".join(Kind)),
+    "union_tag_invalid": ("the kind {tag} is unknown", "Use one of " + ", ".join(Kind)),
     "union_tag_not_found": ("kind is missing", "Add one of " + ", ".join(Kind)),
     "enum": ("{field} is {value}, which is unknown", "Use {expected}"),
     "literal_error": ("{field} is {value}", "Use {expected}"),
@@ -287,23 +301,31 @@ _FIXES = {
         "Give a full address that begins with http:// or https://, or leave the field out",
     ),
     "too_short": ("{field} is empty", "Name at least one"),
+    "string_too_short": ("{field} is empty", "Say it in words, or leave the field out"),
     "string_pattern_mismatch": ("{field} is {value}, which has the wrong form", "Write it like {pattern}"),
 }
+
+_VERSION_FIX = f"This explorer reads version {SCHEMA_VERSION}; a file of a later one needs a later explorer"
 
 _PATTERNS = {
     _ID_FORM: "strong-relationships: small letters, digits and single hyphens",
     _ELEMENT_FORM: "6(d)",
-    r"\S": "words, not blanks",
+    r"\S": "text that is more than blanks",
 }
 
 
 def _field_problem(content: Any, error: Any) -> Problem:
-    where = [part for part in error["loc"] if not (isinstance(part, str) and part in set(Kind))]
+    where = list(error["loc"])
+    if where[:1] == ["nodes"] and len(where) > 2:
+        del where[2]  # pydantic names there the class that the record was read as
+    if where == ["graph", "schema_version"] and error["type"] == "literal_error":
+        return Problem("graph.schema_version", f"it is {_shown(error['input'])}", _VERSION_FIX)
     what, fix = _FIXES.get(error["type"], ("{field} is {value}", error["msg"]))
     context = error.get("ctx", {})
     words = {
         "field": str(where[-1]) if where else "the file",
         "value": _shown(error["input"]),
+        "tag": _shown(context.get("tag", "")),
         "expected": context.get("expected", ""),
         "pattern": _PATTERNS.get(context.get("pattern", ""), context.get("pattern", "")),
     }
@@ -334,20 +356,20 @@ def _loose_rules(content: Any) -> Iterator[Problem]:
     """The rules between records that can be checked although some fields are spoilt."""
     if not isinstance(content, dict):
         return
-    nodes = [node for node in _records(content.get("nodes")) if isinstance(node.get("id"), str)]
-    edges = [edge for edge in _records(content.get("edges")) if _names_its_ends(edge)]
-    yield from _duplicates("nodes", [node["id"] for node in nodes])
-    ids = {node["id"] for node in nodes}
-    for position, edge in enumerate(edges):
-        yield from _dangling(position, edge["source"], edge["target"], ids)
+    ids = [node["id"] for _, node in _records(content.get("nodes")) if isinstance(node.get("id"), str)]
+    yield from _duplicates("nodes", ids)
+    for position, edge in _records(content.get("edges")):
+        if _names_its_ends(edge):
+            yield from _dangling(position, edge["source"], edge["target"], set(ids))
 
 
 def _names_its_ends(edge: dict[str, Any]) -> bool:
     return all(isinstance(edge.get(end), str) for end in ("source", "target"))
 
 
-def _records(value: Any) -> list[dict[str, Any]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+def _records(value: Any) -> list[tuple[int, dict[str, Any]]]:
+    """The objects in a list, each with its position."""
+    return [pair for pair in enumerate(value) if isinstance(pair[1], dict)] if isinstance(value, list) else []
 
 
 def _duplicates(part: str, ids: list[str]) -> Iterator[Problem]:
@@ -399,10 +421,14 @@ def _unknown_sources(document: Document) -> Iterator[Problem]:
             for name in record.sources:
                 if name not in known:
                     yield Problem(
-                        f"{part}[{position}] ({record.id}).sources",
+                        f"{part}[{position}] ({_name_of(record)}).sources",
                         f"there is no source {name}",
                         "Correct the id, or add the source to graph.sources",
                     )
+
+
+def _name_of(record: Term | Link | _Node) -> str:
+    return f"{record.source} → {record.target}" if isinstance(record, Link) else record.id
 
 
 def _link_problems(place: str, link: Link, source: Kind, target: Kind) -> Iterator[Problem]:

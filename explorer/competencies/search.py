@@ -13,6 +13,9 @@ from explorer.competencies.neighbourhood import is_primary, reading_order
 from explorer.competencies.schema import Competency, Node, Resource, Standard, Term
 
 MOST_HITS = 30
+_MOST_WORDS = 12
+_LONGEST_PHRASE = 3
+_WHOLE_NAME = 6.0
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -94,23 +97,32 @@ class SearchIndex:
 
     def find(self, typed: str) -> list[Hit]:
         """What fits every word that was typed, best first; at most :data:`MOST_HITS`."""
-        wanted = [word.folded for word in _words(typed)][:12]
+        wanted = [word.folded for word in _words(unicodedata.normalize("NFC", typed))][:_MOST_WORDS]
         if not wanted:
             return []
-        needs = [self._alternatives(word) for word in wanted]
+        needs = list(self._needs(wanted))
         scored = []
         for found, texts in self._entries:
             score, hit = _best(found, texts, needs)
             if hit is not None:
+                score += _WHOLE_NAME if {word.folded for word in texts[0].words} == set(wanted) else 0.0
                 rank = -score - (2 if not isinstance(found, Term) and is_primary(found) else 0)
                 scored.append((rank, _tie(found), hit))
         scored.sort(key=lambda entry: entry[:2])
         return [hit for _, _, hit in scored[:MOST_HITS]]
 
-    def _alternatives(self, word: str) -> list[list[dict[str, float]]]:
-        """Ways to satisfy one typed word: each a list of words that must all be there, each as {spelling: quality}."""
-        ways = [[self._spellings(word)]]
-        for phrase in self._synonyms.get(word, []):
+    def _needs(self, wanted: list[str]) -> Iterator[list[list[dict[str, float]]]]:
+        """What an entry must have: each typed word, or each run of words that has synonyms, in one of several ways."""
+        while wanted:
+            runs = (length for length in range(_LONGEST_PHRASE, 1, -1) if " ".join(wanted[:length]) in self._synonyms)
+            length = next(runs, 1)
+            yield self._alternatives(wanted[:length])
+            wanted = wanted[length:]
+
+    def _alternatives(self, words: list[str]) -> list[list[dict[str, float]]]:
+        """Ways to satisfy typed words: each a list of words that must all be there, each as {spelling: quality}."""
+        ways = [[self._spellings(word) for word in words]]
+        for phrase in self._synonyms.get(" ".join(words), []):
             ways.append(
                 [{spelling: quality * 0.8 for spelling, quality in self._spellings(part).items()} for part in phrase]
             )
@@ -141,7 +153,8 @@ class SearchIndex:
 def _texts(found: Node | Term) -> Iterator[_Text]:
     def text(field: Field, content: str | None) -> Iterator[_Text]:
         if content:
-            yield _Text(field, content, _words(content))
+            composed = unicodedata.normalize("NFC", content)
+            yield _Text(field, composed, _words(composed))
 
     if isinstance(found, Term):
         yield from text(Field.TERM, found.term)

@@ -12,6 +12,9 @@ UNKNOWN = ""
 """What stands in a column that says nothing of a node."""
 
 
+_COLUMNS = ("title", "kind", "domain", "foundational", "intasc", "first_intasc", "links", "status")
+
+
 def tabulated(graph: CompetencyGraph, about: dict[str, Facets]) -> pd.DataFrame:
     """Every node by its id, in reading order.
 
@@ -19,10 +22,10 @@ def tabulated(graph: CompetencyGraph, about: dict[str, Facets]) -> pd.DataFrame:
     holds ids, ``foundational`` the status of the membership), ``intasc`` (numbers of aligned standards: "3, 9") with
     ``first_intasc`` to sort it by, ``links`` (int), and ``place`` (int), the row's place in reading order.
     """
-    nodes = sorted(graph.nodes.values(), key=reading_order)
     domains = [domain.id for domain in sorted(graph.of_kind(Kind.DOMAIN), key=reading_order)]
+    nodes = sorted(graph.nodes.values(), key=lambda node: _place(graph, domains, node))
     rows = [_row(graph, about[node.id], node) for node in nodes]
-    table = pd.DataFrame(rows, index=pd.Index([node.id for node in nodes], name="id"))
+    table = pd.DataFrame(rows, columns=list(_COLUMNS), index=pd.Index([node.id for node in nodes], name="id"))
     orders = {
         "kind": list(Kind),
         "domain": [*domains, UNKNOWN],
@@ -32,6 +35,13 @@ def tabulated(graph: CompetencyGraph, about: dict[str, Facets]) -> pd.DataFrame:
     for column, order in orders.items():
         table[column] = pd.Categorical(table[column].map(str), categories=list(map(str, order)), ordered=True)
     return table.assign(place=range(len(table)))
+
+
+def _place(graph: CompetencyGraph, domains: list[str], node: Node) -> tuple[object, ...]:
+    """A node's place in reading order, the nodes of one domain together."""
+    kind, *rest = reading_order(node)
+    home = domain_of(graph, node.id)
+    return kind, domains.index(home.id) if home else len(domains), *rest
 
 
 def _row(graph: CompetencyGraph, facet: Facets, node: Node) -> dict[str, object]:

@@ -26,6 +26,8 @@ def read_graph(path: Path) -> CompetencyGraph:
         raise GraphFileError(shown, [f"{place}: {error.msg}. Correct the JSON there or just before."]) from None
     except _RepeatedKey as error:
         raise GraphFileError(shown, [f"one record has the field {error} twice. Keep one of them."]) from None
+    except ValueError:
+        raise GraphFileError(shown, ["a number in it has too many digits. Shorten it."]) from None
     except RecursionError:
         raise GraphFileError(shown, ["it is nested too deeply. Use the plain node-link form."]) from None
     try:

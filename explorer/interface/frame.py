@@ -1,5 +1,7 @@
 """The page: what is there from the start and stays, in which the panels of a view are shown."""
 
+from dataclasses import replace
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -217,7 +219,7 @@ def render_views(content: Content, view: View) -> list[Component]:
     return [
         html.A(
             content.words(f"view-{page}"),
-            href=format_query(View(page=page)) or "?",
+            href=format_query(replace(view, page=page)) or "?",
             **data(go=f"view={'' if page is Page.MAP else page}"),
             **(aria(current="page") if page is view.page else {}),
         )

@@ -17,7 +17,7 @@ from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.schema import Resource, Standard
 from explorer.view.state import Column, Page, Theme, Unmatched, View
 
-LONGEST_QUERY = 2_000
+LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 120
 
 
@@ -163,7 +163,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Notice,
         elif key is Key.SORT:
             notices.append(_unknown_value(key, text))
         elif key is Key.Q:
-            fields[key] = text.strip()[:LONGEST_SEARCH]
+            fields[key] = text[:LONGEST_SEARCH].strip()
     return View(filters=Filters(**filters), **fields), tuple(notices)
 
 
@@ -175,11 +175,11 @@ def _pairs(query: str, notices: list[Notice]) -> dict[Key, str]:
     found: dict[Key, str] = {}
     for name, value in parse_qsl(text, keep_blank_values=False, errors="replace"):
         if name not in set(Key):
-            notices.append(Notice("notice-unknown-key", {"key": _shortened(name)}))
+            notices.append(Notice("notice-unknown-key", {"key": _shortened(_printable(name))}))
         elif Key(name) in found:
             notices.append(Notice("notice-repeated-key", {"key": name}))
         else:
-            found[Key(name)] = "".join(letter for letter in value if letter.isprintable())
+            found[Key(name)] = _printable(value)
     return found
 
 
@@ -203,6 +203,10 @@ def _known_choice(key: Key, text: str, notices: list[Notice]) -> list[StrEnum]:
 
 def _unknown_value(key: Key, value: str) -> Notice:
     return Notice("notice-unknown-value", {"key": key, "value": _shortened(value)})
+
+
+def _printable(text: str) -> str:
+    return "".join(letter for letter in text if letter.isprintable())
 
 
 def _shortened(text: str) -> str:

@@ -18,18 +18,14 @@ view-about = About
 copy-link = Copy link
 copy-link-done = Link copied
 copy-link-failed = The link could not be copied. It is in the address bar.
-theme = Theme
 theme-system = Theme: as the system
 theme-light = Theme: light
 theme-dark = Theme: dark
 theme-short-system = Auto
 theme-short-light = Light
 theme-short-dark = Dark
-help = Help
 help-title = Keys and gestures
 help-close = Close
-close = Close
-footer-credit = About, sources and credit
 
 ## Failures
 failure-server = Something went wrong on the server, so the panels may be out of date. The map still works.
@@ -38,7 +34,6 @@ failure-retry = Try again
 failure-reference = Reference: { $reference }
 
 ## Notices about the address
-notices = About this link
 notice-dismiss = Dismiss
 notice-unknown-node = This link names “{ $name }”, which is not on this map. Everything else in the link was followed.
 notice-unknown-key = This link has a part called “{ $key }” that this version does not know. It was left out.
@@ -68,7 +63,6 @@ kinds-resource = Resources
 kinds-idea = Ideas
 kinds-question = Questions
 standard-title = InTASC { $number }: { $title }
-standard-short = InTASC { $number }
 
 ## Relationships, read from the source and from the target
 relation-contains = contains
@@ -141,7 +135,6 @@ welcome-count = { $competencies } competencies, { $indicators } indicators, { $r
 
 ## Details
 details = Details
-back-to-map = Back to the map
 details-close = Close the details
 details-lineage = Part of
 details-statement = In the publisher’s words
@@ -155,19 +148,13 @@ details-no-standards = Left without an InTASC standard on purpose: none speaks t
 details-standards-note = All alignments are editorial proposals, with their reasons below.
 details-sure = How sure we are
 details-sources = Sources
-details-note = Note
 details-connected = Connected to
 details-links = { $count ->
     [one] { $count } link
    *[other] { $count } links
   }
 details-no-links = Nothing is linked to this yet.
-details-members = { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-  }
 details-elements = elements { $elements }
-open-resource = Open
 open-resource-at = Open at { $site }
 open-via = Find it through { $site }
 new-tab = opens in a new tab
@@ -175,7 +162,6 @@ no-address = No address is known.
 address-unchecked = This address has not been tried since it was taken from its source.
 address-checked = Address last tried on { DATETIME($date, dateStyle: "long") }.
 address-broken = This address did not open when it was last tried, on { DATETIME($date, dateStyle: "long") }.
-source-no-address = no public address
 year-unknown = year not known
 
 ## Resources
@@ -191,8 +177,6 @@ resources-none-of-type = None of its { $count ->
    *[other] { $count } resources are
   } of the chosen type.
 resources-types = Show types of resource
-resources-all-types = All types
-resources-welcome = Select something on the map to see what can be watched, read or used for it.
 
 ## Filters
 filters = Filters
@@ -215,8 +199,6 @@ filters-foundational = Foundational only
 filters-more = More filters
 filters-status = How sure
 filters-type = Types of resource
-filters-kind = Kinds
-filters-relation = Lines
 filters-unmatched = What does not match
 unmatched-fade = fades
 unmatched-hide = is hidden
@@ -249,7 +231,6 @@ legend-broken = Broken line: added by this project, or not yet checked
 legend-foundational = Gold ring: foundational; broken gold ring: provisional
 legend-number = Number in a shape: how many resources it has; in a hexagon: the number of the standard
 legend-confirmed-outline = Broken outline: not yet checked
-legend-colors = Colors of the domains
 
 ## The map
 map-label = Map of the framework

@@ -12,7 +12,7 @@ from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
 from explorer.interface.content import Content
 from explorer.interface.elements import aria, data, kind_icon, node_link, uncertain_tag
-from explorer.view.address import format_query
+from explorer.view.address import Key, format_query
 from explorer.view.state import View
 
 
@@ -22,7 +22,9 @@ def render_welcome(content: Content, view: View) -> list[Component | None]:
     starts = [
         _start(content, replace(view, node="foundational"), "welcome-foundations", Kind.SET),
         _start(content, replace(view, node="strong-relationships"), "welcome-relationships", Kind.COMPETENCY),
-        _start(content, replace(view, filters=Filters(intasc=frozenset({3}))), "welcome-standard", Kind.STANDARD),
+        _start(content, replace(view, filters=Filters(intasc=frozenset({3}))), "welcome-standard", Kind.STANDARD)
+        if "3" in content.vocabulary.choices[Key.INTASC]
+        else None,
     ]
     kinds = [Kind.COMPETENCY, Kind.INDICATOR, Kind.RESOURCE, Kind.STANDARD]
     counted = dict(

@@ -1,0 +1,103 @@
+"""The frame and the wiring agree: each id is laid out once, and what callbacks speak of is there."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from dash import Dash
+from dash.development.base_component import Component
+from flask.testing import FlaskClient
+
+from explorer.interface.content import Content
+from explorer.interface.frame import render_frame, render_theme
+from explorer.interface.ids import Id
+from explorer.interface.wiring import render_view
+from explorer.view.address import Key, parse_query
+from explorer.view.state import Theme, View
+from tests.trees import properties, tagged, text, walk
+
+
+@pytest.fixture(scope="module")
+def frame(content: Content) -> Component:
+    return render_frame(content)
+
+
+def ids(tree: Any) -> Counter[str]:
+    return Counter(str(properties(each)["id"]) for each in walk(tree) if properties(each).get("id"))
+
+
+def test_each_id_is_laid_out_once(frame: Component, client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    laid_out = ids(frame) + Counter({str(each): page.count(f'id="{each}"') for each in Id})
+    assert {str(each): laid_out[each] for each in Id} == {str(each): 1 for each in Id}
+    assert max(laid_out.values()) == 1
+
+
+@pytest.mark.parametrize("query", ["", "?node=strong-relationships&intasc=3", "?view=outline", "?view=table&q=a"])
+def test_a_view_repeats_no_id_of_the_frame(frame: Component, content: Content, query: str) -> None:
+    both = ids(frame) + ids(list(render_view(content, query).values()))
+    assert {name for name, count in both.items() if count > 1} == set()
+
+
+def test_everything_that_callbacks_read_and_write_is_laid_out(frame: Component, app: Dash) -> None:
+    properties_of = {str(properties(each)["id"]): each for each in walk(frame) if properties(each).get("id")}
+    spoken_of = set()
+    for name, callback in app.callback_map.items():
+        outputs = callback.get("output", [])
+        for each in outputs if isinstance(outputs, list) else [outputs]:
+            spoken_of.add((str(each.component_id), each.component_property))
+        for each in [*callback["inputs"], *callback["state"]]:
+            spoken_of.add((each["id"], each["property"]))
+        assert outputs, name
+    assert len(spoken_of) >= 20
+    for component, name in spoken_of:
+        assert component in properties_of
+        assert name in properties_of[component]._prop_names, (component, name)
+
+
+def test_the_names_of_places_are_what_a_view_renders(content: Content, app: Dash) -> None:
+    (show,) = [each for each in app.callback_map.values() if isinstance(each.get("output"), list)]
+    assert len(show["output"]) == len(render_view(content, ""))
+
+
+def test_the_layout_of_the_app_is_the_frame(app: Dash, frame: Component) -> None:
+    assert app.layout.to_plotly_json().keys() == frame.to_plotly_json().keys()
+    assert ids(app.layout) == ids(frame)
+
+
+def test_every_way_to_skip_leads_somewhere(frame: Component) -> None:
+    targets = [properties(each)["href"] for each in tagged(frame, "A") if properties(each).get("className") == "skip"]
+    assert len(targets) == 3
+    assert {target.removeprefix("#") for target in targets if target.startswith("#")} <= set(ids(frame))
+
+
+def test_what_labels_and_describes_is_there(frame: Component) -> None:
+    for each in walk(frame):
+        for name in ("aria-labelledby", "aria-describedby", "aria-controls"):
+            assert properties(each).get(name, Id.MAP) in ids(frame)
+
+
+def test_every_button_has_a_name(frame: Component, content: Content) -> None:
+    everything = [frame, *render_view(content, "?node=strong-relationships&intasc=3&kind=set").values()]
+    buttons = tagged(everything, "Button")
+    assert len(buttons) > 50
+    for each in buttons:
+        assert properties(each)["type"] == "button"
+        name = properties(each).get("aria-label") or text(each)
+        assert any(character.isalpha() for character in name), text(each)
+
+
+def test_the_map_is_sent_once_with_the_keys_of_the_address(frame: Component, content: Content) -> None:
+    address, map_ = (
+        next(each for each in walk(frame) if properties(each).get("id") == wanted) for wanted in (Id.ADDRESS, Id.MAP)
+    )
+    assert properties(address)["keys"] == list(Key)
+    assert {each["id"] for each in properties(map_)["scene"]["nodes"]} == set(content.graph.nodes)
+
+
+def test_the_theme_button_goes_round(content: Content) -> None:
+    seen = [Theme.SYSTEM]
+    for _ in Theme:
+        go = properties(render_theme(content, View(theme=seen[-1])))["data-go"]
+        seen.append(parse_query(go, content.vocabulary)[0].theme)
+    assert seen == [Theme.SYSTEM, Theme.DARK, Theme.LIGHT, Theme.SYSTEM]
