@@ -37,13 +37,19 @@
     };
   }
 
-  /** The same camera if a point is well inside the window, else one moved just so far that it is. */
-  function revealing(camera, point, view, margin = 56) {
-    const edge = Math.min(margin, view.width / 4, view.height / 4);
+  /**
+   * The same camera if a point is well inside the window, else one moved just so far that it is. `room` says how many
+   * pixels to leave on each side of it, {left, right, top, bottom}, of which at most half a window is kept.
+   */
+  function revealing(camera, point, view, room) {
     const px = camera.x + camera.k * point.x;
     const py = camera.y + camera.k * point.y;
-    const dx = Math.max(edge - px, 0) || Math.min(view.width - edge - px, 0);
-    const dy = Math.max(edge - py, 0) || Math.min(view.height - edge - py, 0);
+    const left = Math.min(room.left, view.width / 2);
+    const right = Math.min(room.right, view.width / 2);
+    const top = Math.min(room.top, view.height / 2);
+    const bottom = Math.min(room.bottom, view.height / 2);
+    const dx = Math.max(left - px, 0) || Math.min(view.width - right - px, 0);
+    const dy = Math.max(top - py, 0) || Math.min(view.height - bottom - py, 0);
     return dx || dy ? pan(camera, dx, dy) : camera;
   }
 

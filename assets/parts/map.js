@@ -10,6 +10,8 @@
   const SMALLEST_LABEL = 10.5;
   const LARGEST_LABEL = 19;
   const ALL_LABELS_FROM = 1.9;
+  const REACH = 24;
+  const EDGE = 8;
   const CROWDED = 0.8;
   const READABLE = 0.55;
   const STARTING = 0.72;
@@ -163,7 +165,7 @@
       });
       if (name) {
         this.makeReachable(this.marks.get(name));
-        this.look(camera.revealing(this.camera, this.marks.get(name).node, this.view()));
+        this.reveal(this.marks.get(name));
       } else if (!this.canReach(this.reachable)) {
         this.makeReachable(this.ordered()[0]);
       }
@@ -188,7 +190,7 @@
     focus(mark) {
       if (!mark) return;
       this.makeReachable(mark);
-      this.look(camera.revealing(this.camera, mark.node, this.view()));
+      this.reveal(mark);
       mark.group.focus({ preventScroll: true });
     }
 
@@ -199,6 +201,19 @@
       if (key === "End") return this.focus(reach[reach.length - 1]);
       const next = nearest(from.node, reach.map((mark) => mark.node), key);
       return next && this.focus(this.marks.get(next.id));
+    }
+
+    /** Move the map if a node, with its label, is not wholly in sight. */
+    reveal(mark) {
+      const box = this.labelBox(mark);
+      const [x, y] = [mark.node.x * this.scale, mark.node.y * this.scale];
+      const room = {
+        left: Math.max(x - box.left, REACH) + EDGE,
+        right: Math.max(box.right - x, REACH) + EDGE,
+        top: Math.max(y - box.top, REACH) + EDGE,
+        bottom: Math.max(box.bottom - y, REACH) + EDGE,
+      };
+      this.look(camera.revealing(this.camera, mark.node, this.view(), room));
     }
 
     view() {

@@ -129,7 +129,7 @@ def render_results(content: Content, view: View) -> list[Component | None]:
 def _hit(content: Content, view: View, hit: Hit) -> Component:
     title: Component
     if isinstance(hit.found, Term):
-        title = html.Span([html.Strong(hit.found.term), uncertain_tag(content, hit.found.status)], className="name")
+        title = html.Span([html.Strong(hit.found.term), uncertain_tag(content, hit.found.status)], className="term")
     else:
         title = node_link(content, view, hit.found)
     shown = hit.found.definition if isinstance(hit.found, Term) else None
