@@ -1,5 +1,6 @@
 """Serving the explorer over HTTP: with gunicorn, or where that does not run, with Werkzeug's own threaded server."""
 
+import socket
 import sys
 from typing import Any
 
@@ -23,8 +24,6 @@ def serve(server: Flask, settings: Settings) -> None:
 
 def _check_free(settings: Settings) -> None:
     """Say so plainly when the port is taken, before a server starts to retry."""
-    import socket
-
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

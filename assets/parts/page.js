@@ -107,7 +107,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || !help()) return;
     if (event.key === "Escape") {
       const popover = event.target.closest("details.popover[open]");
       if (popover) {
