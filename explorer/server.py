@@ -10,6 +10,7 @@ from explorer.errors import SettingsError
 from explorer.settings import Settings
 
 _THREADS = 16
+_LONGEST_LINE = 65_536
 
 
 def serve(server: Flask, settings: Settings) -> None:
@@ -37,6 +38,10 @@ def _check_free(settings: Settings) -> None:
 
 def _serve_with_gunicorn(server: Flask, settings: Settings) -> None:
     from gunicorn.app.base import BaseApplication
+    from gunicorn.http import message
+
+    # gunicorn would cut a long link off with a bare answer of its own; the page can say what is wrong with it.
+    message.MAX_REQUEST_LINE = _LONGEST_LINE
 
     class Application(BaseApplication):
         def load_config(self) -> None:
@@ -46,7 +51,7 @@ def _serve_with_gunicorn(server: Flask, settings: Settings) -> None:
                 "threads": _THREADS,
                 "preload_app": True,
                 "loglevel": "warning",
-                "limit_request_line": 8190,
+                "limit_request_line": _LONGEST_LINE - 1,
             }
             for name, value in options.items():
                 self.cfg.set(name, value)

@@ -5,11 +5,16 @@
 (function (root) {
   "use strict";
 
-  /** The values of a query by key; the first one counts where a key is repeated. */
+  // The same limits as in explorer/view/address.py, so that the map and the panels understand an address alike.
+  const LONGEST = 4000;
+  const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+  /** The values of a query by key; the first one counts where a key is repeated; too long a query says nothing. */
   function read(search) {
     const values = {};
+    if (search.length - 1 > LONGEST) return values;
     for (const [key, value] of new URLSearchParams(search)) {
-      if (!Object.hasOwn(values, key) && value !== "") values[key] = value;
+      if (!Object.hasOwn(values, key) && value !== "") values[key] = value.replace(UNPRINTABLE, "");
     }
     return values;
   }

@@ -71,9 +71,9 @@
     }
 
     function clear() {
+      field.current.focus();
       type("");
       root.explorerAddress.go("q=", "finder");
-      field.current.focus();
     }
 
     const option = (hit, place) =>

@@ -10,6 +10,8 @@
   const SMALLEST_LABEL = 10.5;
   const LARGEST_LABEL = 19;
   const ALL_LABELS_FROM = 1.9;
+  const LARGE = 1000;
+  const NEAR = 0.5;
   const REACH = 24;
   const EDGE = 8;
   const CROWDED = 0.8;
@@ -32,6 +34,7 @@
   class DrawnMap {
     constructor(host, scene, words) {
       this.host = host;
+      this.measure();
       this.scene = scene;
       this.svg = make("svg", { role: "group", "aria-label": words.label, "aria-describedby": "map-help" }, host);
       const arrows = make("defs", {}, this.svg);
@@ -47,6 +50,7 @@
         this.layers[layer] = make("g", { class: layer }, this.world);
       }
       this.layers.labels.setAttribute("aria-hidden", "true");
+      host.classList.toggle("large", scene.nodes.length > LARGE);
       this.marks = new Map(scene.nodes.map((node) => [node.id, { node, links: [] }]));
       scene.links.forEach((link) => this.drawLink(link));
       scene.nodes.forEach((node) => this.drawNode(node));
@@ -103,9 +107,9 @@
       }
       make("path", { class: "shape", d: shape(node.kind, node.r) }, mark.group);
       if (node.mark) make("text", { class: "mark", dy: "0.36em" }, mark.group).textContent = node.mark;
-      if (node.primary) this.drawLabel(mark);
     }
 
+    /** Write a node's label; done when it is first shown. */
     drawLabel(mark) {
       const { node } = mark;
       const { lines, size, side } = node.label;
@@ -115,7 +119,8 @@
           class: "label " + side,
           "data-for": node.id,
           "data-kind": node.kind,
-          "data-state": "normal",
+          "data-state": mark.group.dataset.state,
+          "data-match": mark.group.dataset.match || "yes",
           transform: `translate(${node.x} ${node.y})`,
         },
         this.layers.labels,
@@ -165,7 +170,7 @@
       });
       if (name) {
         this.makeReachable(this.marks.get(name));
-        this.reveal(this.marks.get(name));
+        if (!this.inSight(this.marks.get(name))) this.reveal(this.marks.get(name));
       } else if (!this.canReach(this.reachable)) {
         this.makeReachable(this.ordered()[0]);
       }
@@ -203,8 +208,17 @@
       return next && this.focus(this.marks.get(next.id));
     }
 
-    /** Move the map if a node, with its label, is not wholly in sight. */
+    inSight({ node }) {
+      const { width, height } = this.view;
+      const x = this.camera.x + this.camera.k * node.x;
+      const y = this.camera.y + this.camera.k * node.y;
+      return x >= 0 && x <= width && y >= 0 && y <= height;
+    }
+
+    /** Move the map if a node, with its label, is not wholly in sight; come closer if it shows only from nearby. */
     reveal(mark) {
+      const far = this.host.classList.contains("large") && this.scale < NEAR && !mark.node.primary;
+      if (far) this.zoom(NEAR / this.scale);
       const box = this.labelBox(mark);
       const [x, y] = [mark.node.x * this.scale, mark.node.y * this.scale];
       const room = {
@@ -213,41 +227,43 @@
         top: Math.max(y - box.top, REACH) + EDGE,
         bottom: Math.max(box.bottom - y, REACH) + EDGE,
       };
-      this.look(camera.revealing(this.camera, mark.node, this.view(), room));
+      this.look(camera.revealing(this.camera, mark.node, this.view, room));
     }
 
-    view() {
-      return { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 };
+    /** Take the size of the window. Asked for only when it changes: with many nodes, asking costs a layout. */
+    measure() {
+      this.view = { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 };
     }
 
     /** Show everything, in the middle. */
     fit() {
       this.fitted = true;
-      this.look(camera.fit(this.scene.field, this.view()), true);
+      this.look(camera.fit(this.scene.field, this.view), true);
     }
 
     /** Show everything if it can be read like that; in a small window, the middle. */
     start() {
       this.fit();
       if (this.camera.k >= READABLE) return;
-      const { width, height } = this.view();
+      const { width, height } = this.view;
       this.look(camera.zoomAt(this.camera, STARTING / this.camera.k, width / 2, height / 2));
       this.fitted = true;
     }
 
     zoom(factor, px, py) {
-      const { width, height } = this.view();
+      const { width, height } = this.view;
       this.look(camera.zoomAt(this.camera, factor, px ?? width / 2, py ?? height / 2));
     }
 
     look(to, fitted = false) {
       if (!to || to === this.camera) return;
       this.fitted = fitted;
-      this.camera = fitted ? to : camera.kept(to, this.scene.field, this.view());
+      this.camera = fitted ? to : camera.kept(to, this.scene.field, this.view);
       const { x, y, k } = this.camera;
       this.world.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${k.toFixed(4)})`);
       if (k !== this.scale) {
         this.scale = k;
+        this.host.classList.toggle("near", k >= NEAR);
         this.world.style.setProperty("--label-scale", String(this.labelScale()));
         this.placeLabels();
       }
@@ -276,11 +292,6 @@
           if (mark.label) set(mark.label, "data-shown", "no");
           continue;
         }
-        if (!mark.label) {
-          this.drawLabel(mark);
-          set(mark.label, "data-state", state);
-          set(mark.label, "data-match", mark.group.getAttribute("data-match") || "yes");
-        }
         const order = pointed ? 1 : rank[state] + (mark.node.primary ? (mark.node.kind === "domain" ? -0.6 : -0.5) : 0);
         const over = mark.node.primary && this.scale < CROWDED;
         wanted.push({ mark, order, box: { ...this.labelBox(mark), over, must: pointed || state === "selected" } });
@@ -290,7 +301,10 @@
       const obstacles = [...this.marks.values()].filter(stands).map((mark) => this.nodeBox(mark.node));
       const fit = fitting(wanted.map((each) => each.box), obstacles);
       for (const { mark } of wanted) {
-        set(mark.label, "data-shown", fit.has(mark.node.id) ? "yes" : "no");
+        const fits = fit.has(mark.node.id);
+        if (fits && !mark.label) this.drawLabel(mark);
+        if (!mark.label) continue;
+        set(mark.label, "data-shown", fits ? "yes" : "no");
         mark.label.classList.toggle("pointed", mark.node.id === this.pointed || mark === this.focused);
       }
     }

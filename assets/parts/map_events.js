@@ -97,12 +97,13 @@
       else return;
       event.preventDefault();
     });
-    map.svg.addEventListener("focusin", (event) => {
+    // Not on the SVG itself: Chromium makes an SVG element that listens to focus a tab stop of its own.
+    map.host.addEventListener("focusin", (event) => {
       map.focused = map.marks.get(nodeAt(event.target)) || null;
       if (map.focused) map.makeReachable(map.focused);
       map.placeLabels();
     });
-    map.svg.addEventListener("focusout", () => {
+    map.host.addEventListener("focusout", () => {
       map.focused = null;
       map.placeLabels();
     });
@@ -117,6 +118,7 @@
     keys(map);
     const sizes = new ResizeObserver(() => {
       if (!host.clientWidth) return;
+      map.measure();
       if (map.fitted) map.start();
       else map.look(camera.pan(map.camera, 0, 0));
     });

@@ -8,6 +8,8 @@
   const page = { map: null };
   let awaited = null;
   let sought = true;
+  let pressed = null;
+  let copied = 0;
 
   function typing(target) {
     return target.matches("input, textarea, select, [contenteditable]");
@@ -31,7 +33,7 @@
 
   function backToMap() {
     const map = page.map;
-    const mark = map && map.marks.get(map.selected);
+    const mark = map && (map.marks.get(map.selected) || map.reachable);
     if (mark && map.host.offsetParent) map.focus(mark);
     else document.getElementById("stage").focus();
   }
@@ -40,7 +42,7 @@
 
   async function copyLink(button) {
     const said = button.querySelector("[data-said]");
-    const label = said.textContent;
+    const label = (button.dataset.label ??= said.textContent);
     try {
       await navigator.clipboard.writeText(location.href);
       said.textContent = button.dataset.done;
@@ -48,7 +50,8 @@
       said.textContent = button.dataset.failed;
     }
     document.getElementById("announcer-now").textContent = said.textContent;
-    setTimeout(() => {
+    clearTimeout(copied);
+    copied = setTimeout(() => {
       said.textContent = label;
       document.getElementById("announcer-now").textContent = "";
     }, 2500);
@@ -95,6 +98,7 @@
     if (cause === "map") setTimeout(peek, 250);
     sought = !(cause instanceof Element && cause.closest("#outline, #table"));
     const from = cause instanceof Element ? cause : null;
+    pressed = from;
     const { node } = root.explorerLogic.query.read(search);
     if (node && from && from.closest("#details, #resources")) page.openDetails(node);
   });
@@ -132,8 +136,18 @@
     current.scrollIntoView({ block: "center" });
   }
 
+  /** Where focus goes when what was pressed is no longer there, so that it does not fall to the top of the page. */
+  function keepFocus() {
+    if (!pressed || pressed.isConnected || document.activeElement !== document.body) return;
+    const { then } = pressed.dataset;
+    pressed = null;
+    if (then === "map") backToMap();
+    else document.querySelector(then === "search" ? "#finder input" : "#details h2").focus({ preventScroll: true });
+  }
+
   function settle() {
     focusDetails();
+    keepFocus();
     revealSelected();
   }
 

@@ -62,10 +62,11 @@ def designed_map(graph: CompetencyGraph) -> Layout:
     small = [node for node in graph.nodes.values() if node.kind not in (*_FLOWERING, *_COLUMNED)]
     petals = petals_by_host(graph, small)
     petalled = frozenset(node.id for around in petals.values() for node in around)
+    settled = in_column | petalled
     flowers = [
         flower(node, petals.get(node.id, []))
         for node in sorted(graph.nodes.values(), key=reading_order)
-        if node.id not in in_column | petalled
+        if node.id not in settled
     ]
     width, height = _field(flowers, len(rows))
     places = _column(rows, height)

@@ -102,6 +102,7 @@ class ExplorerDash(Dash):
             f'<div id="{Id.FAILURE}" role="alert" hidden>'
             f'<p><span data-failure="server">{escape(words("failure-server"))}</span>'
             f'<span data-failure="network">{escape(words("failure-network"))}</span> '
+            f'<span data-failure="start">{escape(words("failure-start"))}</span> '
             f'<span data-reference="{escape(words("failure-reference", reference="…"))}" hidden></span></p>'
             f'<button type="button" data-action="retry">{escape(words("failure-retry"))}</button></div>'
         )

@@ -20,6 +20,7 @@ _PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title} · {product}</title>
+<link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 </head>
 <body>
 <main>

@@ -86,7 +86,7 @@ def render_view(content: Content, search: str) -> dict[str, Any]:
         Id.OUTLINE: render_outline(content, view, shown) if view.page is Page.OUTLINE else [],
         Id.TABLE: render_table(content, view, shown) if view.page is Page.TABLE else [],
         Id.ABOUT: render_about(content) if view.page is Page.ABOUT else [],
-        Id.ANNOUNCER: _announcement(content, shown, node),
+        Id.ANNOUNCER: _announcement(content, view, shown, node),
         **{f"{page}_hidden": view.page is not page for page in Page},
     }
 
@@ -108,16 +108,19 @@ def _title(content: Content, view: View, node: Node | None) -> str:
     return words("product")
 
 
-def _announcement(content: Content, shown: Shown, node: Node | None) -> str:
+def _announcement(content: Content, view: View, shown: Shown, node: Node | None) -> str:
+    """What changed, in one message: what is selected, and how much matches if anything is filtered."""
     words, graph = content.words, content.graph
-    if node is not None:
-        return words(
-            "announce-selected",
-            title=title_of(node, words),
-            kind=words(f"kind-{node.kind}"),
-            links=graph.network.degree(node.id),
-        )
-    return words("announce-nothing", shown=len(shown.competencies), all=len(graph.of_kind(Kind.COMPETENCY)))
+    matching = words("announce-matching", shown=len(shown.competencies), all=len(graph.of_kind(Kind.COMPETENCY)))
+    if node is None:
+        return f"{words('announce-nothing')} {matching}"
+    selected = words(
+        "announce-selected",
+        title=title_of(node, words),
+        kind=words(f"kind-{node.kind}"),
+        links=graph.network.degree(node.id),
+    )
+    return f"{selected} {matching}" if view.filters.any_active else selected
 
 
 def render_found(content: Content, text: str) -> dict[str, Any]:

@@ -30,6 +30,7 @@ help-close = Close
 ## Failures
 failure-server = Something went wrong on the server, so the panels may be out of date. The map still works.
 failure-network = The server cannot be reached. You are looking at the last loaded map; it still works.
+failure-start = The page could not be loaded completely. Check the connection and load it again.
 failure-retry = Try again
 failure-reference = Reference: { $reference }
 
@@ -337,7 +338,8 @@ announce-selected = { $title }, { $kind }. { $links ->
     [one] { $links } link
    *[other] { $links } links
   }.
-announce-nothing = Nothing selected. { $shown } of { $all } competencies match.
+announce-nothing = Nothing selected.
+announce-matching = { $shown } of { $all } competencies match.
 
 ## About
 about-title = About this map

@@ -60,7 +60,7 @@ def _top(content: Content, view: View, node: Node) -> Component:
                         className="plain close",
                         title=words("details-close"),
                         **aria(label=words("details-close")),
-                        **data(go="node="),
+                        **data(go="node=", then="map"),
                     ),
                 ],
                 className="details-bar",

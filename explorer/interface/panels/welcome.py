@@ -114,7 +114,7 @@ def render_results(content: Content, view: View) -> list[Component | None]:
                     type="button",
                     className="plain close",
                     **aria(label=words("search-clear")),
-                    **data(go="q="),
+                    **data(go="q=", then="search"),
                 ),
             ],
             className="details-bar",

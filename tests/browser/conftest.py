@@ -1,0 +1,56 @@
+"""The people who look at the page in these tests, and the file that they are told about."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Browser
+
+from explorer.settings import Settings
+from tests.browser.visitor import Arrive, Network, Visitor, new_visitor
+
+
+@pytest.fixture(scope="session")
+def network() -> Network:
+    """The shipped file as NetworkX reads it, without any code of ours."""
+    content = json.loads(Settings().graph_file.read_text(encoding="utf-8"))
+    found = nx.node_link_graph(content, edges="edges")
+    assert isinstance(found, nx.MultiDiGraph)
+    return found
+
+
+@pytest.fixture(scope="module")
+def one_page(browser: Browser, server_url: str) -> Iterator[Visitor]:
+    """One page for all tests of a module: loading it anew each time would take minutes."""
+    visitor = new_visitor(browser, server_url)
+    visitor.open()
+    yield visitor
+    visitor.page.context.close()
+
+
+@pytest.fixture
+def visitor(one_page: Visitor) -> Iterator[Visitor]:
+    """Someone who looks at the first view on a school laptop, with animations off. Nothing may go wrong unseen."""
+    one_page.start_over()
+    one_page.watched.problems.clear()
+    yield one_page
+    assert one_page.watched.problems == []
+    assert one_page.watched.violations == []
+
+
+@pytest.fixture
+def arrive(browser: Browser, server_url: str) -> Iterator[Arrive]:
+    """Visitors who were never here before, each with a browser of their own."""
+    arrived: list[Visitor] = []
+
+    def open_for(query: str = "", **options: Any) -> Visitor:
+        visitor = new_visitor(browser, server_url, **options)
+        arrived.append(visitor)
+        visitor.open(query)
+        return visitor
+
+    yield open_for
+    for visitor in arrived:
+        visitor.page.context.close()

@@ -1,0 +1,251 @@
+"""Barriers: axe-core finds none in any state of the page, in light and dark, wide and narrow.
+
+axe's source is evaluated through the browser's debugger, which our policy does not bind; nothing is bypassed.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tests.browser.visitor import Visitor
+from tests.conftest import until
+
+_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_RUN = """async (tags) => {
+  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  return violations.map(({ id, impact, tags, nodes }) =>
+    ({ id, impact, tags, where: nodes.slice(0, 3).map((node) => node.target.join(" ") + ": " + node.any.concat(node.all)
+      .map((check) => check.message).slice(0, 1)), count: nodes.length }));
+}"""
+
+
+@cache
+def axe_source() -> str:
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+def search_for(text: str) -> Callable[[Visitor], None]:
+    def do(visitor: Visitor) -> None:
+        visitor.page.fill("#finder input", text)
+        visitor.page.wait_for_selector("#finder [role=option], .finder-none")
+        visitor.settle()
+
+    return do
+
+
+def open_filters(visitor: Visitor) -> None:
+    expander = visitor.page.locator("#filters .expander")
+    if expander.is_visible() and expander.get_attribute("aria-expanded") == "false":
+        expander.click()
+
+
+def open_more_filters(visitor: Visitor) -> None:
+    open_filters(visitor)
+    visitor.page.click("#filters .popover > summary")
+    assert visitor.page.is_visible("#filters .popover-card")
+
+
+def open_lines(visitor: Visitor) -> None:
+    visitor.page.click("#legend .popover > summary")
+    assert visitor.page.is_visible("#legend .popover-card")
+
+
+def open_help(visitor: Visitor) -> None:
+    visitor.press("?")
+    assert visitor.page.is_visible("#help")
+
+
+def show_failure(visitor: Visitor) -> None:
+    visitor.page.evaluate("dispatchEvent(new Event('offline'))")
+    assert visitor.page.is_visible("#failure")
+
+
+def nothing(visitor: Visitor) -> None:
+    pass
+
+
+STATES: dict[str, tuple[str, Callable[[Visitor], None]]] = {
+    "first view": ("", nothing),
+    "selected": ("?node=strong-relationships", nothing),
+    "a resource": ("?node=r-challenge-str", nothing),
+    "filtered": ("?intasc=3,9&match=all", nothing),
+    "selected and filtered": ("?node=intasc-3&intasc=3&domain=cognitive", nothing),
+    "nothing matches": ("?intasc=4,10&match=all&domain=intrapersonal", nothing),
+    "search open": ("", search_for("realtionships")),
+    "search without result": ("", search_for("zzzzzz")),
+    "search results": ("?q=equity", nothing),
+    "outline": ("?view=outline", nothing),
+    "outline of a selection": ("?view=outline&node=cognitive&intasc=3", nothing),
+    "table": ("?view=table&sort=-links&node=cognitive", nothing),
+    "about": ("?view=about", nothing),
+    "help": ("", open_help),
+    "filters": ("", open_filters),
+    "more filters": ("", open_more_filters),
+    "lines": ("", open_lines),
+    "notice": ("?node=nobody&intasc=77", nothing),
+    "failure": ("", show_failure),
+}
+
+SCREENS = {
+    "light, 1366 wide": (1366, "light"),
+    "dark, 1366 wide": (1366, "dark"),
+    "light, 390 wide": (390, "light"),
+    "dark, 390 wide": (390, "dark"),
+}
+
+
+@pytest.fixture(scope="module")
+def findings(one_page: Visitor) -> Callable[[str, str], list[dict[str, Any]]]:
+    """What axe finds in a state on a screen; each is looked at once."""
+
+    @cache
+    def look(screen: str, state: str) -> list[dict[str, Any]]:
+        visitor, (width, theme), (query, prepare) = one_page, SCREENS[screen], STATES[state]
+        visitor.start_over()
+        # axe takes a row that the window's edge cuts through for one that is covered: show the whole table.
+        height = 9_000 if state == "table" else 768 if width > 1000 else 844
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        visitor.page.fill("#finder input", "")
+        visitor.page.evaluate("document.activeElement.blur()")
+        visitor.become(f"{query}&theme={theme}" if query else f"?theme={theme}")
+        prepare(visitor)
+        visitor.settle()
+        assert visitor.page.get_attribute("html", "data-theme") == theme
+        if visitor.page.evaluate("typeof axe") == "undefined":
+            visitor.page.evaluate(f"() => {{ {axe_source()} }}")
+        found: list[dict[str, Any]] = visitor.page.evaluate(_RUN, [*_WCAG, "best-practice"])
+        return found
+
+    return look
+
+
+def told(finding: dict[str, Any]) -> str:
+    return f"{finding['id']} ({finding['impact']}), {finding['count']} times: {finding['where']}"
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_breaks_the_guidelines(
+    findings: Callable[[str, str], list[dict[str, Any]]], screen: str, state: str
+) -> None:
+    assert [told(each) for each in findings(screen, state) if set(each["tags"]) & set(_WCAG)] == []
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_is_against_best_practice(
+    findings: Callable[[str, str], list[dict[str, Any]]], screen: str, state: str
+) -> None:
+    assert [told(each) for each in findings(screen, state) if not set(each["tags"]) & set(_WCAG)] == []
+
+
+BARRIERS = {
+    "image-alt": "document.getElementById('details').append(new Image())",
+    "button-name": "document.getElementById('details').append(document.createElement('button'))",
+    "color-contrast": "document.querySelector('#details h2').style.color = '#ddd'",
+    "aria-allowed-attr": "document.getElementById('details').setAttribute('aria-pressed', 'true')",
+    "html-has-lang": "document.documentElement.removeAttribute('lang')",
+}
+
+
+@pytest.mark.parametrize("barrier", BARRIERS)
+def test_axe_would_find_a_barrier(visitor: Visitor, barrier: str) -> None:
+    """Else the tests above would be about nothing."""
+    visitor.open()
+    visitor.page.evaluate(f"() => {{ {BARRIERS[barrier]} }}")
+    visitor.page.evaluate(f"() => {{ {axe_source()} }}")
+    assert barrier in {each["id"] for each in visitor.page.evaluate(_RUN, _WCAG)}
+    visitor.open()
+
+
+# --- the shape of the document
+
+
+def test_the_language_is_said(visitor: Visitor) -> None:
+    assert visitor.page.get_attribute("html", "lang") == "en"
+
+
+@pytest.mark.parametrize("query", ["", "?node=cognitive", "?view=outline", "?view=table", "?view=about", "?q=equity"])
+def test_headings_and_landmarks_are_in_order(visitor: Visitor, query: str) -> None:
+    visitor.become(query)
+    assert visitor.page.locator("h1").count() == 1
+    for landmark in ("header.top", "main", "nav", "aside"):
+        assert visitor.page.locator(landmark).count() >= 1, landmark
+    assert visitor.page.locator("main").count() == 1
+    levels = visitor.page.evaluate(
+        """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+          .filter((each) => each.checkVisibility()).map((each) => Number(each.tagName[1]))"""
+    )
+    assert levels[0] == 1
+    for above, below in pairwise(levels):
+        assert below <= above + 1, levels
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"), [("Skip to the map", "stage"), ("Skip to the details", "panel"), ("Skip to the outline", "")]
+)
+def test_skip_links_appear_on_focus_and_work(visitor: Visitor, text: str, goal: str) -> None:
+    visitor.open()
+    links = visitor.page.locator("a.skip")
+    link = links.filter(has_text=text)
+    hidden = link.bounding_box()
+    assert hidden
+    assert hidden["y"] + hidden["height"] <= 0
+    for _ in range(links.count()):
+        visitor.press("Tab")
+        if visitor.focus()["text"] == text:
+            break
+    assert visitor.focus()["text"] == text
+    until(visitor.page, "document.activeElement.getBoundingClientRect().top >= 0")
+    visitor.press("Enter")
+    visitor.settle()
+    if goal:
+        inside = visitor.page.evaluate("(goal) => document.getElementById(goal).contains(document.activeElement)", goal)
+        assert inside
+        visitor.press("Tab")
+        assert visitor.page.evaluate("(goal) => document.getElementById(goal).contains(document.activeElement)", goal)
+    else:
+        assert visitor.query() == "?view=outline"
+        assert visitor.page.is_visible("#outline")
+
+
+def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
+    visitor.become("?node=cognitive&intasc=3")
+    before = visitor.seen()
+    visitor.page.locator("a.skip").first.focus()
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() == "?node=cognitive&intasc=3"
+    assert visitor.seen() == before
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1366])
+@pytest.mark.parametrize(
+    "state", ["first view", "selected", "filtered", "search results", "outline", "table", "about", "filters", "notice"]
+)
+def test_nothing_scrolls_sideways(visitor: Visitor, width: int, state: str) -> None:
+    query, prepare = STATES[state]
+    visitor.page.set_viewport_size({"width": width, "height": 700})
+    visitor.become(query)
+    prepare(visitor)
+    visitor.settle()
+    sizes = visitor.page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
+    assert max(sizes) == width
+
+
+def test_targets_on_a_phone_are_large_enough_to_touch(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.become("?node=strong-relationships&intasc=3")
+    open_filters(visitor)
+    small = visitor.page.evaluate(
+        """() => [...document.querySelectorAll("button, summary, input, #views a")]
+          .filter((each) => each.checkVisibility())
+          .map((each) => [each.textContent || each.getAttribute("aria-label"), each.getBoundingClientRect()])
+          .filter(([, box]) => box.width && box.top >= 0 && Math.min(box.width, box.height) < 24)
+          .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)"""
+    )
+    assert small == [], "WCAG 2.2 asks for 24 by 24 pixels"

@@ -1,0 +1,400 @@
+"""The whole explorer by keyboard alone: this file uses no mouse."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tests.browser.visitor import Visitor
+
+# What a sighted keyboard user sees of the focus: the element itself and a ring, on itself or on the node's reach.
+_FOCUS = """() => {
+  const it = document.activeElement;
+  if (it === document.body) return null;
+  const box = it.getBoundingClientRect();
+  const style = getComputedStyle(it.matches("#map .node") ? it.querySelector(".reach") : it);
+  const ringed = it.matches("#map .node")
+    ? style.stroke !== "none" && parseFloat(style.strokeWidth) >= 2
+    : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const inWindow = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+  it.dataset.stop ||= String(window.stops = (window.stops || 0) + 1);
+  return {
+    stop: it.dataset.stop, map: Boolean(it.closest("#map")), ringed, inWindow,
+    shown: box.width > 1 && box.height > 1 && getComputedStyle(it).visibility === "visible" && !it.closest("[hidden]"),
+    what: `${it.tagName} ${it.id} ${it.className.baseVal ?? it.className} ${it.textContent.slice(0, 30)}`,
+  };
+}"""
+
+
+def focus(visitor: Visitor) -> dict[str, Any] | None:
+    found: dict[str, Any] | None = visitor.page.evaluate(_FOCUS)
+    return found
+
+
+def reach_map(visitor: Visitor) -> None:
+    """Come to the map by Tab."""
+    for _ in range(60):
+        visitor.press("Tab")
+        at = focus(visitor)
+        if at and at["map"]:
+            return
+    pytest.fail("60 Tabs did not lead to the map")
+
+
+def reach(visitor: Visitor, selector: str, most: int = 120) -> None:
+    """Come to the first element that fits a selector by Tab."""
+    for _ in range(most):
+        visitor.press("Tab")
+        if visitor.page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{most} Tabs did not lead to {selector}")
+
+
+# --- on the map
+
+
+def test_the_map_is_one_stop_on_the_way(visitor: Visitor) -> None:
+    reach_map(visitor)
+    visitor.press("Tab")
+    after = focus(visitor)
+    assert after
+    assert not after["map"]
+    visitor.press("Shift+Tab")
+    again = focus(visitor)
+    assert again
+    assert again["map"]
+    assert visitor.page.locator("#map [tabindex='0']").count() == 1
+
+
+def test_the_map_remembers_where_one_was(visitor: Visitor) -> None:
+    reach_map(visitor)
+    visitor.press("ArrowRight", "ArrowDown")
+    name = visitor.focus()["node"]
+    visitor.press("Tab", "Shift+Tab")
+    assert visitor.focus()["node"] == name
+
+
+WAYS = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "ArrowUp": (0, -1)}
+
+
+@pytest.mark.parametrize("key", WAYS)
+@pytest.mark.parametrize("start", ["foundational", "strong-relationships", "intasc-5", "cognitive"])
+def test_an_arrow_goes_to_the_nearest_node_that_way(visitor: Visitor, start: str, key: str) -> None:
+    places = visitor.places()
+    visitor.page.focus(f"#map [data-node='{start}']")
+    visitor.press(key)
+    goal = visitor.focus()["node"]
+    (wx, wy), (x, y) = WAYS[key], places[start]
+
+    def way(name: str) -> tuple[float, float]:
+        dx, dy = places[name][0] - x, places[name][1] - y
+        return dx * wx + dy * wy, abs(dx * wy) + abs(dy * wx)
+
+    ahead = {name: way(name) for name in places if name != start and way(name)[0] > 0 and way(name)[1] <= way(name)[0]}
+    if not ahead:
+        assert goal == start
+        return
+    assert goal in ahead, "it lies that way"
+    along, aside = ahead[goal]
+    nearer = [name for name, (far, off) in ahead.items() if far < along - 0.5 and off < aside - 0.5]
+    assert nearer == [], "nothing lies both nearer and straighter"
+    assert visitor.page.get_attribute(f"#map [data-node='{goal}']", "tabindex") == "0"
+
+
+def test_every_node_is_reached_by_arrows(visitor: Visitor) -> None:
+    reached = visitor.page.evaluate(
+        """() => {
+          const { map } = explorerPage;
+          const nodes = map.ordered().map((mark) => mark.node);
+          const seen = new Set([nodes[0]]);
+          for (const node of seen) {
+            for (const key of ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]) {
+              const next = explorerLogic.nearest(node, nodes, key);
+              if (next) seen.add(next);
+            }
+          }
+          return nodes.filter((node) => !seen.has(node)).map((node) => node.id);
+        }"""
+    )
+    assert reached == []
+
+
+def test_home_and_end_go_to_the_first_and_last_node(visitor: Visitor) -> None:
+    names = visitor.names("#map [data-node]")
+    reach_map(visitor)
+    visitor.press("End")
+    assert visitor.focus()["node"] == names[-1]
+    visitor.press("Home")
+    assert visitor.focus()["node"] == names[0]
+
+
+def test_walking_neither_selects_nor_scrolls_the_page(visitor: Visitor) -> None:
+    reach_map(visitor)
+    visitor.press("ArrowDown", "ArrowRight", "End", "Home")
+    assert visitor.query() == ""
+    assert visitor.page.evaluate("scrollY") == 0
+
+
+def test_arrows_skip_what_does_not_match(visitor: Visitor) -> None:
+    visitor.go("intasc=3")
+    seen = visitor.seen()
+    assert len(seen.matching) < 100
+    reach_map(visitor)
+    for key in ["Home", *["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowDown"] * 3, "End"]:
+        visitor.press(key)
+        assert visitor.focus()["node"] in seen.matching
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_a_node_is_opened_and_left_again(visitor: Visitor, key: str) -> None:
+    visitor.page.focus("#map [data-node='strong-relationships']")
+    visitor.press(key)
+    visitor.settle()
+    assert visitor.details() == "strong-relationships"
+    heading = visitor.focus()
+    assert (heading["tag"], heading["text"]) == ("h2", "Build strong relationships")
+    assert focused_visibly(visitor)
+    visitor.press("Escape")
+    assert visitor.focus()["node"] == "strong-relationships"
+    assert focused_visibly(visitor)
+    assert visitor.details() == "strong-relationships", "it is still selected"
+    visitor.press("Escape")
+    visitor.settle()
+    assert visitor.query() == ""
+    assert visitor.details() == ""
+    assert visitor.focus()["node"] == "strong-relationships", "the focus stays"
+
+
+def focused_visibly(visitor: Visitor) -> bool:
+    at = focus(visitor)
+    return bool(at and at["ringed"] and at["shown"] and at["inWindow"])
+
+
+def test_what_is_focused_out_of_sight_is_brought_into_sight(visitor: Visitor) -> None:
+    reach_map(visitor)
+    visitor.press("Home", *["+"] * 6)
+    visitor.press("End")
+    visitor.settle()
+    name = visitor.focus()["node"]
+    box = visitor.page.locator("#map").bounding_box()
+    assert box
+    x, y = visitor.places()[name]
+    assert box["x"] < x < box["x"] + box["width"]
+    assert box["y"] < y < box["y"] + box["height"]
+
+
+# --- everywhere
+
+
+def test_a_slash_goes_to_the_search_and_finds_despite_a_slip(visitor: Visitor) -> None:
+    reach_map(visitor)
+    visitor.press("/")
+    assert visitor.page.evaluate("document.activeElement.matches('#finder input')")
+    assert visitor.page.input_value("#finder input") == ""
+    visitor.page.keyboard.type("realtionships")
+    visitor.page.wait_for_selector("#finder [role=option]")
+    visitor.settle()
+    visitor.press("ArrowDown")
+    chosen = visitor.page.locator("#finder [role=option][aria-selected=true]")
+    assert "Build strong relationships" in (chosen.text_content() or "")
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.details() == "strong-relationships"
+    assert visitor.query() == "?node=strong-relationships"
+    assert (visitor.focus()["tag"], visitor.focus()["text"]) == ("h2", "Build strong relationships")
+    assert focused_visibly(visitor)
+
+
+def test_a_slash_and_a_question_mark_can_be_typed(visitor: Visitor) -> None:
+    visitor.press("/")
+    visitor.page.keyboard.type("and/or?")
+    assert visitor.page.input_value("#finder input") == "and/or?"
+    assert not visitor.page.is_visible("#help")
+    visitor.press("Escape", "Escape")
+
+
+@pytest.mark.parametrize("start", ["#map [tabindex='0']", "#views a:last-child", "[data-action=help]"])
+def test_the_help_opens_and_closes_and_focus_returns(visitor: Visitor, start: str) -> None:
+    visitor.page.focus(start)
+    visitor.press("?")
+    assert visitor.page.evaluate("document.getElementById('help').matches(':modal')")
+    assert visitor.page.evaluate("document.getElementById('help').contains(document.activeElement)")
+    text = visitor.text("#help")
+    for key in ("Arrow keys", "Enter", "Esc", "Home", "/"):
+        assert key in text
+    for _ in range(6):
+        visitor.press("Tab")
+        assert visitor.page.evaluate(
+            "document.activeElement === document.body || document.activeElement.closest('#help') !== null"
+        ), "the focus stays inside while the dialog is open"
+    visitor.press("Escape")
+    assert not visitor.page.is_visible("#help")
+    assert visitor.page.evaluate("(start) => document.activeElement.matches(start)", start)
+    assert visitor.query() == ""
+
+
+@pytest.mark.parametrize("shortcut", ["Control+/", "Alt+/", "Meta+?"])
+def test_keys_of_the_browser_are_left_to_it(visitor: Visitor, shortcut: str) -> None:
+    reach_map(visitor)
+    visitor.press(shortcut)
+    assert visitor.page.evaluate("Boolean(document.activeElement.closest('#map'))")
+    assert not visitor.page.is_visible("#help")
+
+
+# --- a whole journey
+
+
+def test_find_open_filter_and_read_without_a_mouse(visitor: Visitor) -> None:
+    # Filter by a standard.
+    reach(visitor, "[data-toggle='intasc=3']")
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() == "?intasc=3"
+    assert visitor.page.evaluate("document.activeElement.matches(\"[data-toggle='intasc=3'][aria-pressed=true]\")"), (
+        "the focus stays on the button"
+    )
+    # To the outline, and there to a competency.
+    while not visitor.page.evaluate("document.activeElement.matches('#views a')"):
+        visitor.press("Shift+Tab")
+    while visitor.focus()["text"] != "Outline":
+        visitor.press("Shift+Tab")
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() == "?view=outline&intasc=3"
+    assert visitor.focus()["text"] == "Outline", "the focus stays on the link"
+    reach(visitor, "#outline :is(h3, h4, h5, h6) > a[data-node=strong-relationships]", 300)
+    assert focused_visibly(visitor)
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.details() == "strong-relationships"
+    assert focused_visibly(visitor)
+    # Follow a link in its details.
+    visitor.page.keyboard.press("Escape")
+    if visitor.focus()["tag"] != "h2":
+        reach(visitor, "#details a[data-node], #details h2", 400)
+    while not visitor.page.evaluate("document.activeElement.matches('#details a[data-node]')"):
+        visitor.press("Tab")
+    goal = visitor.focus()["node"]
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.details() == goal
+    assert visitor.focus()["tag"] == "h2"
+    assert visitor.query() == f"?view=outline&node={goal}&intasc=3"
+
+
+# What is pressed may be gone when the answer is drawn; the next Tab must not begin at the top of the page.
+GOING = [
+    ("?intasc=3,9", "#active .chip"),
+    ("?intasc=3", "#active .chip"),
+    ("?intasc=3", "#clear-filters"),
+    ("?node=self-care", "#details .close"),
+    ("?node=nobody", "#notices button"),
+    ("?q=equity", "#details .close"),
+    ("?q=equity", "#finder .finder-clear"),
+    ("?node=strong-relationships", "#resources [data-toggle]"),
+    ("?node=strong-relationships", "#resources [data-node]"),
+    ("?q=equity", "#details .results a[data-node]"),
+    ("?intasc=3", "#details .matches a[data-node]"),
+    ("", "#details .start"),
+    ("?view=about", "#views a"),
+    ("?view=table", "#table .sorter"),
+    ("", "#theme button"),
+    ("", "#legend [data-toggle]"),
+]
+
+
+@pytest.mark.parametrize(("query", "pressed"), GOING, ids=lambda value: value or "first view")
+def test_the_focus_is_never_lost_with_what_was_pressed(visitor: Visitor, query: str, pressed: str) -> None:
+    visitor.become(query)
+    visitor.press("Tab")  # so that the browser shows the focus
+    visitor.page.locator(pressed).first.focus()
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() != query or "nobody" in query
+    assert visitor.focus()["tag"] != "body"
+    assert visitor.page.evaluate("document.activeElement.isConnected && !document.activeElement.closest('[hidden]')")
+
+
+# --- round and round
+
+
+@pytest.fixture(params=["", "?node=strong-relationships&intasc=3,9"], ids=["first view", "selected and filtered"])
+def start(request: pytest.FixtureRequest, visitor: Visitor) -> Iterator[Visitor]:
+    visitor.open(request.param)
+    yield visitor
+    visitor.open()
+
+
+def test_two_hundred_tabs_there_and_back_meet_no_trap(start: Visitor) -> None:
+    there = [walked(start, "Tab") for _ in range(200)]
+    back = [walked(start, "Shift+Tab") for _ in range(200)]
+    for at in filter(None, there + back):
+        assert at["shown"], at["what"]
+        assert at["inWindow"], at["what"]
+        assert at["ringed"], at["what"]
+    stops = start.page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+          .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.tabIndex >= 0)
+          .map((each) => each.dataset.stop || each.outerHTML)"""
+    )
+    once = [at["stop"] for at in there if at]
+    assert len(stops) > 30
+    assert set(once) == set(stops), "each stop is met, and nothing else"
+    first_round = once[: len(set(once))]
+    assert len(set(first_round)) == len(first_round), "nothing is met twice before everything was met once"
+    assert sum(at["map"] for at in there[: len(first_round)] if at) == 1
+    assert [at["stop"] for at in back if at][:50] == [at["stop"] for at in reversed(there[:-1]) if at][:50]
+
+
+def walked(visitor: Visitor, key: str) -> dict[str, Any] | None:
+    visitor.press(key)
+    return focus(visitor)
+
+
+# --- what a screen reader hears
+
+
+def heard(visitor: Visitor) -> str:
+    return visitor.text("#announcer")
+
+
+def test_selecting_and_filtering_are_announced(visitor: Visitor) -> None:
+    assert visitor.page.get_attribute("#announcer", "aria-live") == "polite"
+    said = [heard(visitor)]
+    for changes, expected in (
+        ("node=strong-relationships", "Build strong relationships, Competency."),
+        ("node=cognitive", "Cognitive, Domain."),
+        ("node=", "Nothing selected. 20 of 20"),
+        ("intasc=3", "8 of 20 competencies match"),
+        ("intasc=3,9", " of 20 competencies match"),
+    ):
+        visitor.go(changes)
+        assert expected in heard(visitor)
+        said.append(heard(visitor))
+    assert all(one != other for one, other in pairwise(said))
+
+
+def test_filtering_is_announced_while_something_is_selected(visitor: Visitor) -> None:
+    visitor.go("node=strong-relationships")
+    before = heard(visitor)
+    visitor.go("intasc=3")
+    assert heard(visitor) != before
+    assert "8 of 20" in heard(visitor)
+
+
+def test_the_announcer_is_the_same_element_throughout(visitor: Visitor) -> None:
+    """A live region that is replaced is not read."""
+    visitor.page.evaluate("document.getElementById('announcer').first = true")
+    for changes in ("node=cognitive", "intasc=3", "view=table", "node=&view="):
+        visitor.go(changes)
+        assert visitor.page.evaluate("document.getElementById('announcer').first === true")
+
+
+def test_a_node_is_named_with_its_kind_and_its_links(visitor: Visitor) -> None:
+    name = visitor.page.get_attribute("#map [data-node=strong-relationships]", "aria-label") or ""
+    assert re.match(r"Build strong relationships, Competency, foundational, \d+ links\b", name)
+    visitor.go("node=strong-relationships")
+    assert visitor.page.get_attribute("#map [data-node=strong-relationships]", "aria-pressed") == "true"
+    assert visitor.page.locator("#map [aria-pressed=true]").count() == 1

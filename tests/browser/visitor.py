@@ -1,0 +1,215 @@
+"""Someone at the page: what they do, and what they then see."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import networkx as nx
+from playwright.sync_api import Browser, Page, Route, ViewportSize
+
+from tests.conftest import Watched, until
+
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
+Network: TypeAlias = "nx.MultiDiGraph[str]"
+"""The file as NetworkX reads it."""
+
+CALLBACK = "**/_dash-update-component*"
+
+_DRAWN = (
+    "document.getElementById('map')?.dataset.drawn === 'yes' && document.getElementById('details').childElementCount"
+)
+
+# Dash knows which answers are still to come; after the last one React draws, and then the map places its labels.
+_SETTLE = """async () => {
+  const deadline = performance.now() + 15000;
+  const pending = () => {
+    const { stored, completed, ...waiting } = dash_stores[0].getState().callbacks;
+    return Object.values(waiting).some((list) => list.length);
+  };
+  do {
+    await new Promise((done) => setTimeout(done, 0));
+    while (pending() && performance.now() < deadline) await new Promise((done) => setTimeout(done, 4));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  } while (pending() && performance.now() < deadline);
+  return !pending();
+}"""
+
+_SEEN = """() => ({
+  nodes: Object.fromEntries([...document.querySelectorAll("#map [data-node]")].map((each) =>
+    [each.dataset.node, { state: each.dataset.state, match: each.dataset.match }])),
+  links: [...document.querySelectorAll("#map [data-source]")].map(({ dataset }) =>
+    ({ name: [dataset.source, dataset.relation, dataset.target].join("~"),
+       state: dataset.state, match: dataset.match })),
+})"""
+
+# The middle of a node, if a click there is a click on it; an element may lie above it.
+_SPOT = """(name) => {
+  const box = document.querySelector(`#map [data-node="${name}"] .shape`).getBoundingClientRect();
+  const x = box.x + box.width / 2, y = box.y + box.height / 2;
+  const hit = document.elementFromPoint(x, y)?.closest("[data-node], [data-for]");
+  return hit && hit.closest("#map") && (hit.dataset.node || hit.dataset.for) === name ? { x, y } : null;
+}"""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The map as it is drawn: the state of each node by its id, and of each link as "source~relation~target"."""
+
+    states: dict[str, str]
+    link_states: dict[str, str]
+    matching: frozenset[str]
+    matching_links: frozenset[str]
+
+
+class Visitor:
+    """A page of the explorer with someone before it. What goes wrong in it is noted in ``watched``."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.url = url
+        self.watched = Watched()
+        self.watched.watch(page)
+
+    def open(self, query: str = "") -> None:
+        """Load the page at a query."""
+        self.page.goto(f"{self.url}/{query}")
+        until(self.page, _DRAWN, 30)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the server has answered everything and the answers are drawn."""
+        assert self.page.evaluate(_SETTLE), "the server did not answer within 15 s"
+
+    def go(self, changes: str) -> None:
+        """Change keys of the address, as a link of the page does."""
+        self.page.evaluate("(changes) => explorerAddress.go(changes)", changes)
+        self.settle()
+
+    def become(self, query: str) -> None:
+        """Change the whole query of the address, without loading the page again."""
+        self.page.evaluate("(query) => explorerAddress.change(query)", query)
+        self.settle()
+
+    def start_over(self) -> None:
+        """Go back to what a first visit shows, if need be by loading the page again."""
+        self.page.unroute_all()
+        self.page.context.set_offline(False)
+        self.page.set_viewport_size(LAPTOP)
+        self.page.mouse.move(0, 0)
+        if self.page.evaluate("!window.explorerPage?.map || document.getElementById('failure').hidden === false"):
+            self.open()
+        self.page.evaluate(
+            """() => {
+              document.activeElement.blur();
+              document.querySelector("dialog[open]")?.close();
+              document.querySelectorAll("details.popover[open]").forEach((each) => { each.open = false; });
+              explorerAddress.change("");
+              explorerPage.map.start();
+            }"""
+        )
+        self.settle()
+
+    def click_node(self, name: str) -> bool:
+        """Click on a node of the map if it can be hit; answers whether it could."""
+        spot = self.spot(name)
+        if spot:
+            self.page.mouse.click(*spot)
+        return bool(spot)
+
+    def spot(self, name: str) -> tuple[float, float] | None:
+        """Where to click on a node, if nothing else is in the way there."""
+        spot = self.page.evaluate(_SPOT, name)
+        return (spot["x"], spot["y"]) if spot else None
+
+    def seen(self) -> Seen:
+        """The map as it is drawn now."""
+        drawn = self.page.evaluate(_SEEN)
+        nodes, links = drawn["nodes"], drawn["links"]
+        return Seen(
+            states={name: each["state"] for name, each in nodes.items()},
+            link_states={each["name"]: each["state"] for each in links},
+            matching=frozenset(name for name, each in nodes.items() if each["match"] == "yes"),
+            matching_links=frozenset(each["name"] for each in links if each["match"] == "yes"),
+        )
+
+    def camera(self) -> str:
+        """From where the map is looked at."""
+        found = self.page.get_attribute("#map .world", "transform")
+        assert found
+        return found
+
+    def places(self) -> dict[str, tuple[float, float]]:
+        """The middle of each node in pixels of the window."""
+        found = self.page.evaluate(
+            """() => [...document.querySelectorAll("#map [data-node]")].map((each) => {
+              const box = each.querySelector(".shape").getBoundingClientRect();
+              return [each.dataset.node, box.x + box.width / 2, box.y + box.height / 2];
+            })"""
+        )
+        return {name: (x, y) for name, x, y in found}
+
+    def query(self) -> str:
+        """The query of the address."""
+        return str(self.page.evaluate("location.search"))
+
+    def details(self) -> str:
+        """The id of the node that the details show."""
+        return self.page.get_attribute("#details", "data-node") or ""
+
+    def text(self, selector: str) -> str:
+        """The text of an element, shown or not, with single blanks."""
+        return " ".join((self.page.text_content(selector) or "").split())
+
+    def texts(self, selector: str) -> list[str]:
+        """The texts of all such elements, with single blanks."""
+        return [" ".join(each.split()) for each in self.page.locator(selector).all_text_contents()]
+
+    def names(self, selector: str) -> list[str]:
+        """The ids that all such elements carry in data-node."""
+        found: list[str] = self.page.evaluate(
+            "(selector) => [...document.querySelectorAll(selector)].map((each) => each.dataset.node)", selector
+        )
+        return found
+
+    def focus(self) -> dict[str, Any]:
+        """What has the focus: its tag, id, node and text."""
+        found: dict[str, Any] = self.page.evaluate(
+            """() => { const it = document.activeElement;
+              return { tag: it.tagName.toLowerCase(), id: it.id, node: it.dataset.node || "",
+                       text: it.textContent.trim(), inside: it.parentElement?.closest("[id]")?.id || "" }; }"""
+        )
+        return found
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    @contextmanager
+    def held_callbacks(self) -> Iterator[list[Route]]:
+        """Keep every question to the server until the end of the block; what the block takes out is its own to send."""
+        held: list[Route] = []
+        self.page.route(CALLBACK, lambda route: held.append(route))
+        try:
+            yield held
+        finally:
+            for route in held:
+                route.continue_()
+            self.page.unroute(CALLBACK)
+
+
+Arrive = Callable[..., Visitor]
+"""Makes a visitor who was never here: ``arrive(query, **options of the browser's context)``."""
+
+
+def kinds(network: Network) -> dict[str, str]:
+    """The kind of each node of the file."""
+    return {name: str(facts["kind"]) for name, facts in network.nodes(data=True)}
+
+
+def new_visitor(browser: Browser, url: str, **options: Any) -> Visitor:
+    """Someone with a browser of their own, before the page is opened."""
+    context = browser.new_context(**{"viewport": LAPTOP, "reduced_motion": "reduce", **options})
+    context.set_default_timeout(10_000)
+    return Visitor(context.new_page(), url)
