@@ -11,28 +11,22 @@ import sys
 
 from environment import run_inside, stop
 
-_CHECKS = (
-    ("form", "ruff", "check", "."),
-    ("layout", "ruff", "format", "--check", "."),
-    ("types", "mypy"),
-    ("imports", "importlinter.cli", "lint"),
-    ("content", "explorer", "check"),
-)
+_CHECKS = {
+    "form": ("-m", "ruff", "check", "."),
+    "layout": ("-m", "ruff", "format", "--check", "."),
+    "types": ("-m", "mypy"),
+    "imports": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+    "content": ("-m", "explorer", "check"),
+}
 
 
 def main(arguments: list[str]) -> int:
     """Run the checks; the answer is the exit code of the first that fails."""
     _find_chromium()
-    if not arguments:
-        for name, *command in _CHECKS:
-            print(f"== {name}", flush=True)
-            module = (
-                ["-c", "from importlinter.cli import lint_imports_command as c; c()"]
-                if name == "imports"
-                else ["-m", *command]
-            )
-            if code := run_inside("test", *module):
-                return code
+    for name, command in () if arguments else _CHECKS.items():
+        print(f"== {name}", flush=True)
+        if code := run_inside("test", *command):
+            return code
     print("== tests", flush=True)
     return run_inside("test", "-m", "pytest", *arguments)
 
@@ -45,7 +39,7 @@ def _find_chromium() -> None:
         for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
             subprocess.run(["apt-get", *command], check=False, stdout=subprocess.DEVNULL)
         found = shutil.which("chromium")
-    if not found:
+    if found is None:
         stop("The browser tests need Chromium. On Debian: apt install chromium. Elsewhere set CHROMIUM to its path.")
     os.environ["CHROMIUM"] = found
 
