@@ -7,6 +7,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
@@ -26,6 +27,8 @@ from explorer.settings import Settings
 
 SHIPPED = "shipped"
 _CANDIDATES = 40
+_REST = 2.0
+"""Seconds before a visit, for what the one before leaves behind in the browser."""
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -82,15 +85,23 @@ def _compare(browser: Browser, size: str, file: Path, runs: int) -> Comparison:
     with ExitStack() as stack:
         pages = {page: stack.enter_context(served(page, file)) for page in PAGES}
         for run in range(runs + 1):
-            for page, at in pages.items():
+            for page in _turns(run):
                 _say(f"{size}, {PAGES[page]}, {f'run {run} of {runs}' if run else 'warming up'} …")
-                reading = visit(browser, page, at.address, nodes)
+                time.sleep(_REST)
+                reading = visit(browser, page, pages[page].address, nodes)
                 if run:
                     readings[page].append(reading)
     figures = {page: _medians(each) for page, each in readings.items()}
     figures["own"]["start"] = statistics.median(starts)
     title = "shipped" if size == SHIPPED else f"{int(size):,} nodes"
     return Comparison(title, len(graph.nodes), len(graph.links), figures)
+
+
+def _turns(run: int) -> list[str]:
+    """The pages in the order of a run, which changes, so that none always follows the same other."""
+    order = list(PAGES) if run % 2 else list(reversed(PAGES))
+    first = run // 2 % len(order)
+    return order[first:] + order[:first]
 
 
 def _start(file: Path) -> float:
