@@ -12,7 +12,7 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
 
 _WRAP = {Kind.STANDARD: 24, Kind.CATEGORY: 26, Kind.DOMAIN: 16}
-_SIZE = {Kind.DOMAIN: 14.0, Kind.FRAMEWORK: 13.0, Kind.CATEGORY: 11.0}
+_SIZE = {Kind.DOMAIN: 14.0, Kind.FRAMEWORK: 13.0, Kind.CATEGORY: 11.0, Kind.STANDARD: 11.25}
 _WRAPPED = 19
 _EM = 11.5
 LINE = 1.2
