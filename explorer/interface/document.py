@@ -22,6 +22,8 @@ _PAGE = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 {favicon}
+<link rel="preload" href="_dash-layout" as="fetch" crossorigin>
+<link rel="preload" href="_dash-dependencies" as="fetch" crossorigin>
 {css}
 </head>
 <body>
