@@ -99,24 +99,19 @@ def _count_for(content: Content, view: View, number: int) -> int:
 def _domains(content: Content, view: View) -> Component:
     words, filters = content.words, view.filters
     domains = sorted(content.graph.of_kind(Kind.DOMAIN), key=lambda domain: domain.order)
-    return html.Div(
+    return _group(
+        words("filters-domain"),
         [
-            html.Span(words("filters-domain"), className="group-name", **aria(hidden="true")),
-            *(
-                switch(
-                    [html.Span(className="dot", **aria(hidden="true"), **data(domain=domain.id)), domain.title],
-                    pressed=domain.id in filters.domain,
-                    name=words("filters-domain-count", title=domain.title, count=count),
-                    toggle=f"{Key.DOMAIN}={domain.id}",
-                )
-                for domain in domains
-                for alone in [replace(filters, domain=frozenset({domain.id}))]
-                for count in [len(matching_competencies(content.facets, content.graph, alone))]
-            ),
+            switch(
+                [html.Span(className="dot", **aria(hidden="true"), **data(domain=domain.id)), domain.title],
+                pressed=domain.id in filters.domain,
+                name=words("filters-domain-count", title=domain.title, count=count),
+                toggle=f"{Key.DOMAIN}={domain.id}",
+            )
+            for domain in domains
+            for alone in [replace(filters, domain=frozenset({domain.id}))]
+            for count in [len(matching_competencies(content.facets, content.graph, alone))]
         ],
-        className="switches",
-        role="group",
-        **aria(label=words("filters-domain")),
     )
 
 
