@@ -30,6 +30,7 @@ class Measure:
 MEASURES = (
     Measure("weight", "page until the network shows, compressed kB"),
     Measure("drawn", "first paint of the network, ms"),
+    Measure("shown", "nodes displayed while moved and clicked"),
     Measure("highlight", "click to highlight, ms"),
     Measure("details", "click to details from the server, ms", own=True),
     Measure("pan", "pan, frames a second"),

@@ -14,7 +14,8 @@
 
   /**
    * Each page answers: `drawn` - are there nodes; `place` - where in the window does a node stand; `empty` - does a
-   * drag from here move the map; `clicked` - which node was hit last; `emphasised` - is it shown; `camera`; `fit`.
+   * drag from here move the map; `clicked` - which node was hit last; `emphasised` - is it shown; `camera`; `fit`;
+   * `shown` - how many nodes are displayed at this view.
    */
   const pages = {
     own: () => ({
@@ -29,6 +30,7 @@
       detailed: (id) => document.getElementById("details").dataset.node === id,
       camera: () => map().querySelector(".world").getAttribute("transform"),
       fit: () => root.explorerPage.map.fit(),
+      shown: () => [...map().querySelectorAll(".node")].filter((node) => getComputedStyle(node).display !== "none").length,
     }),
 
     cytoscape() {
@@ -53,6 +55,7 @@
         emphasised: (id) => network().$id(id).numericStyle("border-width") > 0,
         camera: () => JSON.stringify([network().pan(), network().zoom()]),
         fit: () => network().fit(undefined, 8),
+        shown: () => network().nodes(":visible").length,
       };
     },
 
@@ -85,6 +88,7 @@
         emphasised: (id) => plotted === id,
         camera: () => JSON.stringify([figure()._fullLayout.xaxis.range, figure()._fullLayout.yaxis.range]),
         fit: () => root.Plotly.relayout(figure(), ranges),
+        shown: () => figure().querySelectorAll(".point").length,
       };
     },
   };
@@ -154,6 +158,8 @@
     fit() {
       page.fit();
     },
+
+    shown: () => page.shown(),
 
     state: () => ({ frames, now: performance.now(), camera: page.camera() }),
   };

@@ -36,6 +36,7 @@ def visit(browser: Browser, page: str, address: str, nodes: Sequence[str]) -> Re
         tab.wait_for_timeout(_SETTLED)
         reading = {"drawn": drawn, "weight": arrived(drawn), "heap": _heap(devtools)}
         _fit(tab)
+        reading["shown"] = float(tab.evaluate("bench.shown()"))
         reading["pan"] = _frames(tab, _drag(tab))
         reading["wheel"] = _frames(tab, _wheel(tab))
         return {**reading, **_clicks(tab, nodes)}
