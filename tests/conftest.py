@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from dash import Dash
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from explorer.application import create_app
 from explorer.competencies.graph import CompetencyGraph
@@ -140,13 +140,18 @@ class Watched:
         """Note from now on what happens in a page."""
         page.on("console", lambda message: self._hear(message))
         page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
-        page.on("requestfailed", lambda request: self.problems.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", self._miss)
         page.on("request", lambda request: self.requests.append(request.url))
         page.expose_function("watchedViolation", lambda violation: self.violations.append(violation))
         page.add_init_script(
             "addEventListener('securitypolicyviolation', (event) =>"
             " watchedViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`))"
         )
+
+    def _miss(self, request: Request) -> None:
+        # A page that is left while its icon is still coming gives the request up itself.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"failed: {request.url} {request.failure}")
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
