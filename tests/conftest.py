@@ -140,7 +140,7 @@ class Watched:
         """Note from now on what happens in a page."""
         page.on("console", lambda message: self._hear(message))
         page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
-        page.on("requestfailed", self._miss)
+        page.on("requestfailed", lambda request: self._miss(request))
         page.on("request", lambda request: self.requests.append(request.url))
         page.expose_function("watchedViolation", lambda violation: self.violations.append(violation))
         page.add_init_script(
