@@ -30,7 +30,10 @@
       detailed: (id) => document.getElementById("details").dataset.node === id,
       camera: () => map().querySelector(".world").getAttribute("transform"),
       fit: () => root.explorerPage.map.fit(),
-      shown: () => [...map().querySelectorAll(".node")].filter((node) => getComputedStyle(node).display !== "none").length,
+      shown() {
+        const nodes = [...map().querySelectorAll(".node")];
+        return nodes.filter((node) => getComputedStyle(node).display !== "none").length;
+      },
     }),
 
     cytoscape() {

@@ -264,7 +264,7 @@
       if (k !== this.scale) {
         this.scale = k;
         this.host.classList.toggle("near", k >= NEAR);
-        this.world.style.setProperty("--label-scale", String(this.labelScale()));
+        this.layers.labels.style.setProperty("--label-scale", String(this.labelScale()));
         this.placeLabels();
       }
     }

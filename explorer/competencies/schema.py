@@ -397,9 +397,10 @@ def _rules(document: Document) -> Iterator[Problem]:
     yield from _duplicates("edges", [link.id for link in links])
     yield from _unknown_sources(document)
     by_id = {node.id: node for node in nodes}
+    ids = set(by_id)
     for position, link in enumerate(links):
         place = f"edges[{position}] ({link.source} → {link.target})"
-        dangling = list(_dangling(position, link.source, link.target, set(by_id)))
+        dangling = list(_dangling(position, link.source, link.target, ids))
         yield from dangling
         if dangling:
             continue
