@@ -26,22 +26,23 @@ def render_outline(content: Content, view: View, shown: Shown) -> list[Component
     """The outline of what matches."""
     words = content.words
     rows, rest = in_outline_order(content.graph, shown.nodes)
+    visible = {link.id for link in shown.links}
     return [
         html.H2(words("outline-title"), tabIndex=-1),
         html.P(words("outline-intro", shown=len(shown.nodes), all=len(content.graph.nodes)), className="facts"),
         html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty")
         if not shown.nodes
         else None,
-        *_entries(content, view, shown, rows),
+        *_entries(content, view, visible, rows),
         *(
-            [html.H3(words("outline-others")), *_entries(content, view, shown, [(1, node) for node in rest])]
+            [html.H3(words("outline-others")), *_entries(content, view, visible, [(1, node) for node in rest])]
             if rest
             else []
         ),
     ]
 
 
-def _entries(content: Content, view: View, shown: Shown, rows: list[tuple[int, Node]]) -> list[Component]:
+def _entries(content: Content, view: View, visible: set[str], rows: list[tuple[int, Node]]) -> list[Component]:
     """Headings for what is named on the map, and under each a list of the small things."""
     parts: list[Component] = []
     waiting: list[Component] = []
@@ -56,7 +57,7 @@ def _entries(content: Content, view: View, shown: Shown, rows: list[tuple[int, N
                     [node_link(content, view, node), uncertain_tag(content, node.status)], className=f"depth-{depth}"
                 )
             )
-            told = _sentences(content, view, shown, node)
+            told = _sentences(content, view, visible, node)
             if told:
                 parts.append(html.Ul(told, className="told"))
         else:
@@ -68,9 +69,8 @@ def _entries(content: Content, view: View, shown: Shown, rows: list[tuple[int, N
     return [*parts, html.Ul(waiting)] if waiting else parts
 
 
-def _sentences(content: Content, view: View, shown: Shown, node: Node) -> list[Component]:
+def _sentences(content: Content, view: View, visible: set[str], node: Node) -> list[Component]:
     """What a node is linked to, one sentence for each relation, as far as it matches."""
-    visible = {link.id for link in shown.links}
     sentences: list[Component] = []
     for group in connections(content.graph, node.id):
         others = [other for link, other in group.links if link.id in visible]
