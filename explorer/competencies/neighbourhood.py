@@ -17,6 +17,7 @@ from explorer.competencies.schema import (
 )
 
 _HOLDS = (Relation.CONTAINS, Relation.SHOWN_BY)
+_HOST_ORDER = [Kind.SET, Kind.DOMAIN, Kind.FRAMEWORK, Kind.CATEGORY, Kind.STANDARD, Kind.COMPETENCY]
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,21 @@ def own_resources(graph: CompetencyGraph, node: Node) -> list[Resource]:
         around = [other for _, other in graph.incoming(node.id, Relation.RESOURCE_FOR)]
         around += [other for _, other in graph.incoming(node.id, Relation.CONTAINS)]
     return list({other.id: other for other in around if isinstance(other, Resource)}.values())
+
+
+def host_of(graph: CompetencyGraph, node: Node) -> Node | None:
+    """What a small thing belongs to: the one competency that it serves, or else the widest thing that it serves."""
+    above = holder(graph, node.id)
+    if above is not None and not isinstance(node, Resource):
+        return above
+    serves = sorted(
+        (other for _, other in graph.outgoing(node.id, Relation.RESOURCE_FOR)),
+        key=lambda other: (_HOST_ORDER.index(Kind(other.kind)), reading_order(other)),
+    )
+    competencies = [other for other in serves if other.kind == Kind.COMPETENCY]
+    if len(competencies) == 1:
+        return competencies[0]
+    return next(iter(serves), above)
 
 
 def in_outline_order(graph: CompetencyGraph, within: frozenset[str]) -> tuple[list[tuple[int, Node]], list[Node]]:

@@ -68,13 +68,15 @@ class Relationship:
     """What is true of every link of one relation.
 
     ``directed`` is false where both ends read the same words. ``drawing`` is how strongly the map draws it at
-    rest. ``ends`` are the pairs of kinds that it may join.
+    rest. ``ends`` are the pairs of kinds that it may join. ``leads`` is whether the source is something that the
+    target rests on; integrating does not lead, for it says what belongs together, not what comes first.
     """
 
     relation: Relation
     directed: bool
     drawing: Literal["structure", "relation", "alignment", "quiet"]
     ends: tuple[Ends, ...]
+    leads: bool = False
 
     def joins(self, source: Kind, target: Kind) -> bool:
         """Whether this relation may lead from a node of the one kind to a node of the other."""
@@ -118,8 +120,9 @@ RELATIONSHIPS: dict[Relation, Relationship] = {
             directed=True,
             drawing="quiet",
             ends=(_ends({Kind.SET, Kind.COMPETENCY}, {Kind.COMPETENCY}),),
+            leads=True,
         ),
-        Relationship(Relation.SUPPORTS, directed=True, drawing="relation", ends=(_COMPETENCIES,)),
+        Relationship(Relation.SUPPORTS, directed=True, drawing="relation", ends=(_COMPETENCIES,), leads=True),
         Relationship(
             Relation.INTEGRATES,
             directed=True,

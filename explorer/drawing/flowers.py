@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.competencies.neighbourhood import holder, reading_order
-from explorer.competencies.relationships import Kind, Relation
-from explorer.competencies.schema import Node, Resource
+from explorer.competencies.neighbourhood import host_of, reading_order
+from explorer.competencies.relationships import Kind
+from explorer.competencies.schema import Node
 from explorer.drawing.labels import label_of
 
 RADIUS = {
@@ -29,7 +29,6 @@ _FIRST_RING = 19.0
 _NEXT_RING = 20.0
 _SWEEP = math.radians(214.0)
 _EDGE = 7.0
-_HOST_ORDER = [Kind.SET, Kind.DOMAIN, Kind.FRAMEWORK, Kind.CATEGORY, Kind.STANDARD, Kind.COMPETENCY]
 
 Point = tuple[float, float]
 
@@ -89,22 +88,7 @@ def petals_by_host(graph: CompetencyGraph, small: Iterable[Node]) -> dict[str, l
     """
     hosts: dict[str, list[Node]] = {}
     for node in sorted(small, key=reading_order):
-        host = _host(graph, node)
+        host = host_of(graph, node)
         if host is not None:
             hosts.setdefault(host.id, []).append(node)
     return {host: [node for node in around if node.id not in hosts] for host, around in hosts.items()}
-
-
-def _host(graph: CompetencyGraph, node: Node) -> Node | None:
-    """What a small thing belongs to: the one competency that it serves, or else the widest thing that it serves."""
-    above = holder(graph, node.id)
-    if above is not None and not isinstance(node, Resource):
-        return above
-    serves = sorted(
-        (other for _, other in graph.outgoing(node.id, Relation.RESOURCE_FOR)),
-        key=lambda other: (_HOST_ORDER.index(Kind(other.kind)), reading_order(other)),
-    )
-    competencies = [other for other in serves if other.kind == Kind.COMPETENCY]
-    if len(competencies) == 1:
-        return competencies[0]
-    return next(iter(serves), above)
