@@ -12,10 +12,13 @@ from typing import Any
 from urllib.parse import parse_qsl, quote
 
 from explorer.competencies.filters import Filters, Match
+from explorer.competencies.folding import foldable
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.competencies.routes import MOST_ROUTES
 from explorer.competencies.schema import Resource, Standard
-from explorer.view.state import Column, Page, Theme, Unmatched, View
+from explorer.competencies.surroundings import Direction
+from explorer.view.state import FRAMEWORK_ORDER, Column, Focus, LayoutName, Page, Theme, Unmatched, View
 
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 120
@@ -26,6 +29,14 @@ class Key(StrEnum):
 
     VIEW = "view"
     NODE = "node"
+    EDGE = "edge"
+    TO = "to"
+    ROUTE = "route"
+    WITH = "with"
+    FOCUS = "focus"
+    DIRECTION = "direction"
+    LAYOUT = "layout"
+    FOLD = "fold"
     INTASC = "intasc"
     MATCH = "match"
     DOMAIN = "domain"
@@ -37,6 +48,7 @@ class Key(StrEnum):
     UNMATCHED = "unmatched"
     Q = "q"
     SORT = "sort"
+    ORDER = "order"
     THEME = "theme"
 
 
@@ -65,6 +77,7 @@ class Vocabulary:
     """The values that an address may name, each list in its own order."""
 
     nodes: tuple[str, ...]
+    edges: frozenset[str]
     choices: dict[Key, tuple[str, ...]]
 
     @classmethod
@@ -74,7 +87,9 @@ class Vocabulary:
         types = sorted({node.type for node in graph.nodes.values() if isinstance(node, Resource)})
         return cls(
             nodes=tuple(graph.nodes),
+            edges=frozenset(link.id for link in graph.links),
             choices={
+                Key.FOLD: tuple(node.id for node in foldable(graph)),
                 Key.INTASC: tuple(map(str, standards)),
                 Key.DOMAIN: tuple(node.id for node in graph.of_kind(Kind.DOMAIN)),
                 Key.KIND: tuple(Kind),
@@ -87,12 +102,16 @@ class Vocabulary:
 
 _ONE_OF: dict[Key, type[StrEnum]] = {
     Key.VIEW: Page,
+    Key.FOCUS: Focus,
+    Key.DIRECTION: Direction,
+    Key.LAYOUT: LayoutName,
     Key.MATCH: Match,
     Key.UNMATCHED: Unmatched,
     Key.THEME: Theme,
 }
 
 _MEMBERS: dict[Key, Callable[[str], Any]] = {
+    Key.FOLD: str,
     Key.INTASC: int,
     Key.DOMAIN: str,
     Key.KIND: Kind,
@@ -101,24 +120,38 @@ _MEMBERS: dict[Key, Callable[[str], Any]] = {
     Key.TYPE: str,
 }
 
+_NODES = (Key.NODE, Key.TO, Key.WITH)
+_FIELDS = {Key.VIEW: "page", Key.WITH: "beside"}
+"""The fields of a view that are called otherwise than their key."""
+
+_FIRST_VIEW = View()
+
 
 def format_query(view: View) -> str:
     """The query of an address, with its question mark, or nothing for the first view."""
     filters = view.filters
     values: dict[Key, str] = {
-        Key.VIEW: view.page if view.page is not Page.MAP else "",
-        Key.NODE: view.node or "",
-        Key.MATCH: filters.match if filters.match is not Match.ANY else "",
+        Key.EDGE: view.edge or "",
+        Key.ROUTE: str(view.route) if view.route > 1 else "",
+        Key.FOCUS: view.focus or "",
         Key.FOUNDATIONAL: "1" if filters.foundational else "",
-        Key.UNMATCHED: view.unmatched if view.unmatched is not Unmatched.FADE else "",
         Key.Q: view.q,
         Key.SORT: _sort_text(view),
-        Key.THEME: view.theme if view.theme is not Theme.SYSTEM else "",
+        Key.ORDER: view.order if view.order != FRAMEWORK_ORDER else "",
     }
+    for key in _NODES:
+        values[key] = getattr(view, _FIELDS.get(key, key)) or ""
+    for key in (Key.VIEW, Key.DIRECTION, Key.LAYOUT, Key.MATCH, Key.UNMATCHED, Key.THEME):
+        value = _held_in(view, key)
+        values[key] = value if value != _held_in(_FIRST_VIEW, key) else ""
     for key in _MEMBERS:
-        values[key] = ",".join(map(str, _in_order(key, getattr(filters, key))))
-    pairs = [f"{key}={quote(values[key], safe=',')}" for key in Key if values[key]]
+        values[key] = ",".join(map(str, _in_order(key, _held_in(view, key))))
+    pairs = [f"{key}={quote(values[key], safe=',~')}" for key in Key if values[key]]
     return "?" + "&".join(pairs) if pairs else ""
+
+
+def _held_in(view: View, key: Key) -> Any:
+    return getattr(view.filters if key in FILTER_KEYS else view, _FIELDS.get(key, key))
 
 
 def _sort_text(view: View) -> str:
@@ -138,33 +171,60 @@ def _in_order(key: Key, members: Iterable[Any]) -> list[Any]:
 def parse_query(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Notice, ...]]:
     """The view that a query describes, and what in it could not be followed."""
     notices: list[Notice] = []
-    given = _pairs(query, notices)
     fields: dict[str, Any] = {}
     filters: dict[str, Any] = {}
-    for key, text in given.items():
-        if key in _MEMBERS:
-            filters[key] = frozenset(
-                _MEMBERS[key](value) for value in _known(key, text.split(","), vocabulary, notices)
-            )
-        elif key in _ONE_OF:
-            value = next(iter(_known_choice(key, text, notices)), None)
-            if value is not None:
-                (filters if key is Key.MATCH else fields)["page" if key is Key.VIEW else str(key)] = value
-        elif key is Key.FOUNDATIONAL:
-            filters[key] = text == "1"
-            if text != "1":
-                notices.append(_unknown_value(key, text))
-        elif key is Key.NODE and text in vocabulary.nodes:
-            fields[key] = text
-        elif key is Key.NODE:
-            notices.append(Notice("notice-unknown-node", {"name": _shortened(text)}))
-        elif key is Key.SORT and text.removeprefix("-") in set(Column):
-            fields |= {"sort": Column(text.removeprefix("-")), "descending": text.startswith("-")}
-        elif key is Key.SORT:
+    for key, text in _pairs(query, notices).items():
+        try:
+            read = _read(key, text, vocabulary, notices)
+        except _Unknown:
             notices.append(_unknown_value(key, text))
-        elif key is Key.Q:
-            fields[key] = text[:LONGEST_SEARCH].strip()
+        else:
+            (filters if key in FILTER_KEYS else fields).update(read)
     return View(filters=Filters(**filters), **fields), tuple(notices)
+
+
+class _Unknown(Exception):
+    """A value that its key cannot have."""
+
+
+def _read(key: Key, text: str, vocabulary: Vocabulary, notices: list[Notice]) -> dict[str, Any]:
+    """The fields that a key says. Raises :class:`_Unknown`, or notes what in a value is unknown and leaves it out."""
+    field_name = _FIELDS.get(key, str(key))
+    if key in _MEMBERS:
+        known = _known(key, text.split(","), vocabulary, notices)
+        return {field_name: frozenset(map(_MEMBERS[key], known))}
+    if key in _ONE_OF:
+        return {field_name: _one_of(_ONE_OF[key], text)}
+    if key in _NODES:
+        if text in vocabulary.nodes:
+            return {field_name: text}
+        notices.append(Notice("notice-unknown-node", {"name": _shortened(text)}))
+        return {}
+    if key is Key.EDGE:
+        if text in vocabulary.edges:
+            return {field_name: text}
+        notices.append(Notice("notice-unknown-edge", {"name": _shortened(text)}))
+        return {}
+    if key is Key.FOUNDATIONAL and text == "1":
+        return {field_name: True}
+    if key is Key.ROUTE and text in _ROUTES:
+        return {field_name: int(text)}
+    if key is Key.SORT:
+        return {"sort": _one_of(Column, text.removeprefix("-")), "descending": text.startswith("-")}
+    if key is Key.ORDER and text in (FRAMEWORK_ORDER, "title", "total", *vocabulary.choices[Key.INTASC]):
+        return {field_name: text}
+    if key is Key.Q:
+        return {field_name: text[:LONGEST_SEARCH].strip()}
+    raise _Unknown
+
+
+_ROUTES = frozenset(map(str, range(1, MOST_ROUTES + 1)))
+
+
+def _one_of(choices: type[StrEnum], text: str) -> StrEnum:
+    if text not in set(choices):
+        raise _Unknown
+    return choices(text)
 
 
 def _pairs(query: str, notices: list[Notice]) -> dict[Key, str]:
@@ -191,14 +251,6 @@ def _known(key: Key, values: list[str], vocabulary: Vocabulary, notices: list[No
         elif value:
             notices.append(_unknown_value(key, value))
     return known
-
-
-def _known_choice(key: Key, text: str, notices: list[Notice]) -> list[StrEnum]:
-    choices = _ONE_OF[key]
-    if text in set(choices):
-        return [choices(text)]
-    notices.append(_unknown_value(key, text))
-    return []
 
 
 def _unknown_value(key: Key, value: str) -> Notice:

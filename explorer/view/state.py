@@ -4,15 +4,47 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from explorer.competencies.filters import Filters
+from explorer.competencies.surroundings import Direction
 
 
 class Page(StrEnum):
     """The ways in which the framework can be shown."""
 
     MAP = "map"
+    PATH = "path"
+    COMPARE = "compare"
+    CROSSWALK = "crosswalk"
+    REPORT = "report"
     OUTLINE = "outline"
     TABLE = "table"
     ABOUT = "about"
+
+
+ON_THE_MAP = frozenset({Page.MAP, Page.PATH, Page.COMPARE})
+"""The pages that are drawn on the map, with their words beside it."""
+
+
+class LayoutName(StrEnum):
+    """Where things stand on the map."""
+
+    MAP = "map"
+    LAYERS = "layers"
+    STANDARDS = "standards"
+    AROUND = "around"
+
+
+class Focus(StrEnum):
+    """How much around the selected node is looked at: all within some steps, or what it builds on and leads to."""
+
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"
+    CHAIN = "chain"
+
+    @property
+    def steps(self) -> int:
+        """How many steps away is still looked at. A chain has no such number."""
+        return 0 if self is Focus.CHAIN else int(self)
 
 
 class Theme(StrEnum):
@@ -42,11 +74,28 @@ class Column(StrEnum):
     STATUS = "status"
 
 
+FRAMEWORK_ORDER = "framework"
+"""The order of the crosswalk's rows in which the framework has them."""
+
+
 @dataclass(frozen=True)
 class View:
-    """What is selected, filtered, searched for and shown. Defaults are what a first visit shows."""
+    """What is selected, filtered, searched for and shown. Defaults are what a first visit shows.
+
+    ``edge`` is the id of the link whose reason is read; ``to`` the end of a path that begins at ``node`` and ``route``
+    which of several such paths; ``beside`` is compared with ``node``; ``fold`` names what is folded; ``order`` is the
+    order of the crosswalk's rows: ``framework``, ``title``, ``total`` or the number of a standard.
+    """
 
     node: str | None = None
+    edge: str | None = None
+    to: str | None = None
+    route: int = 1
+    beside: str | None = None
+    focus: Focus | None = None
+    direction: Direction = Direction.BOTH
+    layout: LayoutName = LayoutName.MAP
+    fold: frozenset[str] = frozenset()
     filters: Filters = field(default_factory=Filters)
     unmatched: Unmatched = Unmatched.FADE
     q: str = ""
@@ -54,3 +103,4 @@ class View:
     theme: Theme = Theme.SYSTEM
     sort: Column = Column.KIND
     descending: bool = False
+    order: str = FRAMEWORK_ORDER

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from explorer.competencies.filters import Filters, Match
 from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.competencies.routes import MOST_ROUTES
+from explorer.competencies.surroundings import Direction
 from explorer.graph_file.reader import read_graph
 from explorer.settings import Settings
 from explorer.view.address import (
@@ -22,7 +24,7 @@ from explorer.view.address import (
     format_query,
     parse_query,
 )
-from explorer.view.state import Column, Page, Theme, Unmatched, View
+from explorer.view.state import Column, Focus, LayoutName, Page, Theme, Unmatched, View
 from explorer.words.catalogue import Words
 from tests.builders import category, domain, graph_of, resource
 
@@ -51,6 +53,15 @@ filters = st.builds(
 views = st.builds(
     View,
     node=st.none() | st.sampled_from(SHIPPED.nodes),
+    edge=st.none() | st.sampled_from(sorted(SHIPPED.edges)),
+    to=st.none() | st.sampled_from(SHIPPED.nodes),
+    route=st.integers(1, MOST_ROUTES),
+    beside=st.none() | st.sampled_from(SHIPPED.nodes),
+    focus=st.none() | st.sampled_from(Focus),
+    direction=st.sampled_from(Direction),
+    layout=st.sampled_from(LayoutName),
+    fold=some(Key.FOLD),
+    order=st.sampled_from(["framework", "title", "total", *SHIPPED.choices[Key.INTASC]]),
     filters=filters,
     unmatched=st.sampled_from(Unmatched),
     q=searches,
@@ -61,6 +72,15 @@ views = st.builds(
 )
 FULLEST = View(
     node=max(SHIPPED.nodes, key=len),
+    edge=max(SHIPPED.edges, key=len),
+    to=max(SHIPPED.nodes, key=len),
+    route=MOST_ROUTES,
+    beside=max(SHIPPED.nodes, key=len),
+    focus=Focus.CHAIN,
+    direction=Direction.OUT,
+    layout=LayoutName.STANDARDS,
+    fold=frozenset(SHIPPED.choices[Key.FOLD]),
+    order="framework",
     filters=Filters(
         intasc=frozenset(map(int, SHIPPED.choices[Key.INTASC])),
         match=Match.ALL,
@@ -102,6 +122,24 @@ def test_a_query_is_plain_ascii_with_keys_in_order(view: View) -> None:
 EXAMPLES: list[tuple[str, View]] = [
     ("", View()),
     ("?node=self-care", View(node="self-care")),
+    (
+        "?view=path&node=self-care&to=intasc-7&route=3",
+        View(page=Page.PATH, node="self-care", to="intasc-7", route=3),
+    ),
+    (
+        "?view=compare&node=self-care&with=growth-mindset",
+        View(page=Page.COMPARE, node="self-care", beside="growth-mindset"),
+    ),
+    (
+        "?node=self-care&edge=self-care~supports~growth-mindset",
+        View(node="self-care", edge="self-care~supports~growth-mindset"),
+    ),
+    (
+        "?node=self-care&focus=2&direction=in&layout=around",
+        View(node="self-care", focus=Focus.TWO, direction=Direction.IN, layout=LayoutName.AROUND),
+    ),
+    ("?fold=cognitive,instructional", View(fold=frozenset({"cognitive", "instructional"}))),
+    ("?view=crosswalk&order=3", View(page=Page.CROSSWALK, order="3")),
     ("?view=table&sort=-links", View(page=Page.TABLE, sort=Column.LINKS, descending=True)),
     ("?sort=-kind", View(descending=True)),
     ("?intasc=3,10&match=all", View(filters=Filters(intasc=frozenset({3, 10}), match=Match.ALL))),
@@ -136,7 +174,9 @@ def test_these_queries_and_views_are_the_same(query: str, view: View) -> None:
 
 def test_each_default_is_left_out() -> None:
     assert format_query(View()) == ""
-    explicit = "view=map&match=any&unmatched=fade&sort=kind&theme=system"
+    explicit = (
+        "view=map&route=1&direction=both&layout=map&match=any&unmatched=fade&sort=kind&order=framework&theme=system"
+    )
     assert parse_query(explicit, SHIPPED) == (View(), ())
 
 
@@ -203,6 +243,17 @@ def unknown(key: str, value: str) -> Notice:
         ("sort=--links", View(), [unknown("sort", "--links")]),
         ("sort=-", View(), [unknown("sort", "-")]),
         ("unmatched=0", View(), [unknown("unmatched", "0")]),
+        ("edge=a~supports~b", View(), [Notice("notice-unknown-edge", {"name": "a~supports~b"})]),
+        ("to=nowhere", View(), [Notice("notice-unknown-node", {"name": "nowhere"})]),
+        ("with=nowhere", View(), [Notice("notice-unknown-node", {"name": "nowhere"})]),
+        ("route=0", View(), [unknown("route", "0")]),
+        ("route=51", View(), [unknown("route", "51")]),
+        ("route=٣", View(), [unknown("route", "٣")]),
+        ("focus=4", View(), [unknown("focus", "4")]),
+        ("direction=up", View(), [unknown("direction", "up")]),
+        ("layout=ring", View(), [unknown("layout", "ring")]),
+        ("fold=cognitive,nowhere", View(fold=frozenset({"cognitive"})), [unknown("fold", "nowhere")]),
+        ("order=11", View(), [unknown("order", "11")]),
         ("kind=competency,skill", View(filters=Filters(kind=frozenset({Kind.COMPETENCY}))), [unknown("kind", "skill")]),
         ("relation=likes", View(), [unknown("relation", "likes")]),
         ("status=sure", View(), [unknown("status", "sure")]),
