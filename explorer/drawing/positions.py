@@ -9,7 +9,9 @@ All lengths are in map units; at 1366 by 768 pixels one unit is about one pixel.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -20,11 +22,11 @@ from explorer.competencies.schema import Domain, Node
 from explorer.drawing.arrangement import Array, drawn_together, pushed_apart
 from explorer.drawing.flowers import Flower, Point, flower, petals_by_host
 
-_WIDTH, _HEIGHT = 1070.0, 625.0
-_COLUMN = 205.0
+WIDTH, HEIGHT = 1070.0, 625.0
+COLUMN = 205.0
+ROW = 36.0
+MARGIN = 6.0
 _COLUMN_NODE = 23.0
-_ROW = 36.0
-_MARGIN = 6.0
 _CROWDING = 0.62
 _FLOWERING = (Kind.FRAMEWORK, Kind.DOMAIN, Kind.COMPETENCY, Kind.SET)
 _COLUMNED = (Kind.CATEGORY, Kind.STANDARD)
@@ -41,53 +43,86 @@ _LENGTHS = {
 }
 """How far apart linked flowers would like to be, and how much they care."""
 
+Side = Literal["left", "right", "above", "below"]
+
 
 @dataclass(frozen=True)
 class Layout:
     """A field from (0, 0) at the top left, and the place of every node on it, rounded to tenths.
 
-    ``petals`` are the nodes that stand around another.
+    ``petals`` are the nodes that stand around another; ``sides`` says on which side of each node its label stands.
     """
 
     width: float
     height: float
     places: dict[str, Point]
     petals: frozenset[str]
+    sides: dict[str, Side]
 
 
-def designed_map(graph: CompetencyGraph) -> Layout:
-    """The layout of the first view."""
+@dataclass(frozen=True)
+class Garden:
+    """What a layout finds a place for: the standards as rows, and the flowers of all the rest in reading order.
+
+    ``petals`` are the small things by the id of what they stand around, be it a flower or a row.
+    """
+
+    rows: list[Node]
+    flowers: list[Flower]
+    petals: dict[str, list[Node]]
+
+    @property
+    def widest(self) -> float:
+        """How wide a field the widest flower needs."""
+        return max((each.left + each.right for each in self.flowers), default=0.0) + 3 * MARGIN
+
+    def placed(self, width: float, height: float, rows: dict[str, Point], spots: Iterable[Point], side: Side) -> Layout:
+        """The layout with the rows at these places and the flowers at these spots, in their order.
+
+        ``rows`` holds the places of their petals too; ``side`` is where their labels stand.
+        """
+        places = dict(rows)
+        for each, (x, y) in zip(self.flowers, spots, strict=True):
+            places[each.node.id] = (x, y)
+            places |= {name: (x + dx, y + dy) for name, (dx, dy) in each.petals.items()}
+        petals = frozenset(node.id for around in self.petals.values() for node in around)
+        beside = {row.id for row in self.rows}
+        return Layout(
+            width,
+            height,
+            places={name: (round(x, 1), round(y, 1)) for name, (x, y) in places.items()},
+            petals=petals,
+            sides={name: side if name in beside else "above" if name in petals else "below" for name in places},
+        )
+
+
+def garden_of(graph: CompetencyGraph) -> Garden:
+    """The rows and the flowers of a framework, for any layout."""
     rows = _column_rows(graph)
-    in_column = {row.id for row in rows}
     small = [node for node in graph.nodes.values() if node.kind not in (*_FLOWERING, *_COLUMNED)]
     petals = petals_by_host(graph, small)
-    petalled = frozenset(node.id for around in petals.values() for node in around)
-    settled = in_column | petalled
+    settled = {row.id for row in rows} | {node.id for around in petals.values() for node in around}
     flowers = [
         flower(node, petals.get(node.id, []))
         for node in sorted(graph.nodes.values(), key=reading_order)
         if node.id not in settled
     ]
-    width, height = _field(flowers, len(rows))
-    places = _column(rows, height)
-    for name in in_column & petals.keys():
-        places |= _beside(places[name], petals[name])
-    for each, (x, y) in zip(flowers, _arranged(graph, flowers, width, height), strict=True):
-        places[each.node.id] = (x, y)
-        places |= {name: (x + dx, y + dy) for name, (dx, dy) in each.petals.items()}
-    return Layout(width, height, {name: (round(x, 1), round(y, 1)) for name, (x, y) in places.items()}, petalled)
+    return Garden(rows, flowers, petals)
 
 
-def labelled_beside(graph: CompetencyGraph, node: Node) -> bool:
-    """Whether a node's label stands at its left, as in the column of standards."""
-    return node.kind in _COLUMNED or (node.kind == Kind.FRAMEWORK and bool(_held(graph, node, Kind.CATEGORY)))
+def designed_map(graph: CompetencyGraph) -> Layout:
+    """The layout of the first view."""
+    garden = garden_of(graph)
+    width, height = _field(garden.flowers, len(garden.rows))
+    spots = _arranged(graph, garden.flowers, width, height)
+    return garden.placed(width, height, column(garden, height), spots, "left")
 
 
 def _field(flowers: list[Flower], rows: int) -> tuple[float, float]:
     """As large as the screen that it is designed for, or larger by as much as a larger framework needs."""
     needed = sum(each.size**2 for each in flowers) / _CROWDING
-    scale = max(1.0, math.sqrt(needed / ((_WIDTH - _COLUMN) * _HEIGHT)))
-    return _COLUMN + (_WIDTH - _COLUMN) * scale, max(_HEIGHT * scale, rows * _ROW)
+    scale = max(1.0, math.sqrt(needed / ((WIDTH - COLUMN) * HEIGHT)))
+    return COLUMN + (WIDTH - COLUMN) * scale, max(HEIGHT * scale, rows * ROW)
 
 
 def _held(graph: CompetencyGraph, node: Node, kind: Kind) -> list[Node]:
@@ -109,20 +144,22 @@ def _column_rows(graph: CompetencyGraph) -> list[Node]:
     return rows
 
 
-def _column(rows: list[Node], height: float) -> dict[str, Point]:
-    step = (height - 2 * _MARGIN) / max(len(rows), 1)
-    return {row.id: (_COLUMN - _COLUMN_NODE, _MARGIN + step * (place + 0.5)) for place, row in enumerate(rows)}
-
-
-def _beside(place: Point, around: list[Node]) -> dict[str, Point]:
-    """Small things to the right of a node of the column."""
-    return {node.id: (place[0] + 30.0 + 22.0 * step, place[1]) for step, node in enumerate(around)}
+def column(garden: Garden, height: float) -> dict[str, Point]:
+    """The rows one under the other at the left of a field, each with its small things to the right of it."""
+    x, step = COLUMN - _COLUMN_NODE, (height - 2 * MARGIN) / max(len(garden.rows), 1)
+    places: dict[str, Point] = {}
+    for place, row in enumerate(garden.rows):
+        y = MARGIN + step * (place + 0.5)
+        places[row.id] = (x, y)
+        for beside, node in enumerate(garden.petals.get(row.id, [])):
+            places[node.id] = (x + 30.0 + 22.0 * beside, y)
+    return places
 
 
 def _arranged(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float) -> list[Point]:
     start = _sectors(graph, flowers, width, height)
-    low = np.array([[_COLUMN + 34.0 + each.left, _MARGIN + each.top] for each in flowers]).reshape(-1, 2)
-    high = np.array([[width - _MARGIN - each.right, height - _MARGIN - each.bottom] for each in flowers]).reshape(-1, 2)
+    low = np.array([[COLUMN + 34.0 + each.left, MARGIN + each.top] for each in flowers]).reshape(-1, 2)
+    high = np.array([[width - MARGIN - each.right, height - MARGIN - each.bottom] for each in flowers]).reshape(-1, 2)
     drawn = drawn_together(start, *_wishes(graph, flowers))
     reach = np.array([[each.left, each.right, each.top, each.bottom] for each in flowers]).reshape(-1, 4)
     return [(float(x), float(y)) for x, y in pushed_apart(drawn, reach, low, high)]
@@ -130,8 +167,8 @@ def _arranged(graph: CompetencyGraph, flowers: list[Flower], width: float, heigh
 
 def _sectors(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float) -> Array:
     """Each domain's flowers in a sector as wide as they need, on the rim of the field; its domain halfway in."""
-    middle = np.array([(_COLUMN + width) / 2 + 10, height / 2])
-    stretch = np.array([(width - _COLUMN) / 2 - 75, height / 2 - 55])
+    middle = np.array([(COLUMN + width) / 2 + 10, height / 2])
+    stretch = np.array([(width - COLUMN) / 2 - 75, height / 2 - 55])
     domains = sorted(graph.of_kind(Kind.DOMAIN), key=_clockwise)
     members: dict[str, list[int]] = {domain.id: [] for domain in domains}
     for position, each in enumerate(flowers):

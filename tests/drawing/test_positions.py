@@ -17,7 +17,7 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import parse
 from explorer.drawing.flowers import RADIUS, Point
 from explorer.drawing.labels import label_of
-from explorer.drawing.positions import Layout, designed_map, labelled_beside
+from explorer.drawing.positions import Layout, designed_map
 from explorer.settings import PROJECT, Settings
 from tests.builders import category, domain, graph_of, indicators, link, node, resource
 
@@ -88,20 +88,48 @@ class Box:
         return across > ROOM and down > ROOM
 
 
-def mark_box(graph: CompetencyGraph, places: dict[str, Point], name: str) -> Box:
-    (x, y), radius = places[name], RADIUS[Kind(graph.nodes[name].kind)]
+def mark_box(graph: CompetencyGraph, layout: Layout, name: str) -> Box:
+    (x, y), radius = layout.places[name], RADIUS[Kind(graph.nodes[name].kind)]
     return Box(f"mark of {name}", x - radius, y - radius, x + radius, y + radius)
 
 
-def label_box(graph: CompetencyGraph, places: dict[str, Point], name: str) -> Box:
-    """Where ``assets/parts/map.js`` writes a label: under its mark, or at its left and as high as it."""
-    each, (x, y) = graph.nodes[name], places[name]
-    label, radius = label_of(each), RADIUS[Kind(each.kind)]
-    what = f"label of {name}"
-    if labelled_beside(graph, each):
-        right = x - radius - 7
-        return Box(what, right - label.width, y - label.height / 2, right, y + label.height / 2)
-    return Box(what, x - label.width / 2, y + radius + 4, x + label.width / 2, y + radius + 4 + label.height)
+def label_box(graph: CompetencyGraph, layout: Layout, name: str) -> Box:
+    """Where ``assets/parts/map.js`` writes a label: beside its mark and as high as it, or over or under it."""
+    (x, y), label = layout.places[name], label_of(graph.nodes[name])
+    radius = RADIUS[Kind(graph.nodes[name].kind)]
+    left, top = {
+        "left": (x - radius - 7 - label.width, y - label.height / 2),
+        "right": (x + radius + 7, y - label.height / 2),
+        "above": (x - label.width / 2, y - radius - 4 - label.height),
+        "below": (x - label.width / 2, y + radius + 4),
+    }[layout.sides[name]]
+    return Box(f"label of {name}", left, top, left + label.width, top + label.height)
+
+
+def boxes(graph: CompetencyGraph, layout: Layout) -> list[Box]:
+    """What every node of a layout covers, and every label that is always there."""
+    marks = [mark_box(graph, layout, name) for name in layout.places]
+    return marks + [label_box(graph, layout, name) for name in layout.places if is_primary(graph.nodes[name])]
+
+
+def overlapping(graph: CompetencyGraph, layout: Layout) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    ordered = sorted(boxes(graph, layout), key=lambda box: box.left)
+    for place, one in enumerate(ordered):
+        for two in ordered[place + 1 :]:
+            if two.left >= one.right:
+                break
+            if one.overlaps(two):
+                found.append((one.what, two.what))
+    return found
+
+
+def outside(graph: CompetencyGraph, layout: Layout) -> list[Box]:
+    return [
+        box
+        for box in boxes(graph, layout)
+        if box.left < 0 or box.top < 0 or box.right > layout.width or box.bottom > layout.height
+    ]
 
 
 def primary(graph: CompetencyGraph) -> list[str]:
@@ -122,16 +150,10 @@ def test_the_three_maps_differ_as_they_say() -> None:
 
 @every_map
 def test_everything_is_inside_the_field(name: str) -> None:
-    graph, places = placed(name)
-    boxes = [mark_box(graph, places, each) for each in graph.nodes]
-    boxes += [label_box(graph, places, each) for each in primary(graph)]
-    assert len(boxes) > 150
-    field = laid_out(name)[1]
-    outside = [
-        box for box in boxes if box.left < 0 or box.top < 0 or box.right > field.width or box.bottom > field.height
-    ]
-    assert outside == []
-    assert 0.5 < field.height / field.width < 0.65, "the map is made for screens"
+    graph, layout = laid_out(name)
+    assert len(boxes(graph, layout)) > 150
+    assert outside(graph, layout) == []
+    assert 0.5 < layout.height / layout.width < 0.65, "the map is made for screens"
 
 
 @every_map
@@ -148,17 +170,9 @@ def test_no_two_marks_touch(name: str) -> None:
 
 @every_map
 def test_no_primary_label_lies_on_another_label_or_on_a_mark(name: str) -> None:
-    graph, places = placed(name)
-    labels = [label_box(graph, places, each) for each in primary(graph)]
-    assert len(labels) >= 40
-    overlapping = [(one.what, two.what) for one, two in itertools.combinations(labels, 2) if one.overlaps(two)]
-    overlapping += [
-        (label.what, mark.what)
-        for label in labels
-        for mark in (mark_box(graph, places, each) for each in graph.nodes)
-        if label.overlaps(mark)
-    ]
-    assert overlapping == []
+    graph, layout = laid_out(name)
+    assert len(primary(graph)) >= 40
+    assert overlapping(graph, layout) == []
 
 
 def test_places_do_not_depend_on_the_process() -> None:
@@ -183,7 +197,19 @@ def test_standards_stand_in_one_column_in_order() -> None:
     assert len({places[each.id][0] for each in column}) == 1
     heights = [places[each.id][1] for each in column]
     assert heights == sorted(heights)
-    assert all(labelled_beside(graph, each) for each in column)
+    assert {laid_out("as shipped")[1].sides[each.id] for each in column} == {"left"}
+
+
+def test_labels_stand_beside_rows_over_petals_and_under_flowers() -> None:
+    graph, layout = laid_out("as shipped")
+    sides = {
+        side: {graph.nodes[each].kind for each, at in layout.sides.items() if at == side}
+        for side in ("left", "above", "below")
+    }
+    assert set(layout.sides) == set(graph.nodes)
+    assert sides["left"] == {Kind.FRAMEWORK, Kind.CATEGORY, Kind.STANDARD}
+    assert sides["above"] == {Kind.INDICATOR, Kind.RESOURCE, Kind.IDEA, Kind.QUESTION}
+    assert sides["below"] == {Kind.FRAMEWORK, Kind.DOMAIN, Kind.COMPETENCY, Kind.SET, Kind.RESOURCE}
 
 
 def test_small_things_stand_around_what_they_belong_to() -> None:

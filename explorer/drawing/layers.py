@@ -1,0 +1,186 @@
+"""From the foundations up: what rests on nothing stands at the bottom, and every step that leads on goes up a row.
+
+A competency's row is the longest chain of leading relations under it, so that all of them run upward; what leads to
+each other shares a row. Within a row the domains keep one order from left to right, each about a middle of its own,
+and what rests on the same things stands together. Rows are straight, and as close as their flowers allow.
+"""
+
+import math
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+import networkx as nx
+import numpy as np
+
+from explorer.competencies.graph import CompetencyGraph
+from explorer.competencies.neighbourhood import domain_of, reading_order
+from explorer.competencies.relationships import RELATIONSHIPS, Kind, Relation
+from explorer.drawing.arrangement import Array
+from explorer.drawing.flowers import Flower
+from explorer.drawing.positions import COLUMN, HEIGHT, MARGIN, ROW, WIDTH, Layout, column, garden_of
+
+_LEFT = COLUMN + 34.0
+_GAP = 8.0
+_WIDEST_GAP = 20.0
+_STEP = 30.0
+_LARGER = 1.03
+_GRID = 4.0
+_LIFT = 1000.0
+_LEADING = tuple(relation for relation in Relation if RELATIONSHIPS[relation].leads)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Flowers beside each other from left to right, the middle of each, and how high they stand above the bottom."""
+
+    flowers: list[Flower]
+    middles: list[float]
+    rise: float
+
+
+def layered(graph: CompetencyGraph) -> Layout:
+    """The layout from the foundations up, with the standards in their column.
+
+    A field too small for the rows grows until they fit, in the shape of the first view.
+    """
+    garden = garden_of(graph)
+    levels = _levels(graph, garden.flowers)
+    covered = sum(each.size**2 for each in garden.flowers)
+    larger = max(1.0, math.sqrt(covered / ((WIDTH - _LEFT) * HEIGHT)), garden.widest / (WIDTH - _LEFT))
+    while True:
+        width, height = _LEFT + (WIDTH - _LEFT) * larger, HEIGHT * larger
+        rows = _rows(graph, levels, width)
+        needed = 2 * MARGIN + max((row.rise + each.top for row in rows for each in row.flowers), default=0.0)
+        if needed <= height or len(rows) == len(levels):
+            break
+        larger *= _LARGER
+    height = max(height, needed, len(garden.rows) * ROW)
+    more = (height - needed) / max(len(rows) - 1, 1)
+    spots = {
+        each.node.id: (x, height - MARGIN - row.rise - more * place)
+        for place, row in enumerate(rows)
+        for each, x in zip(row.flowers, row.middles, strict=True)
+    }
+    return garden.placed(
+        width, height, column(garden, height), (spots[each.node.id] for each in garden.flowers), "left"
+    )
+
+
+def _levels(graph: CompetencyGraph, flowers: list[Flower]) -> list[list[Flower]]:
+    """The flowers by level from the bottom: sets, competencies by what they rest on, domains with their frameworks."""
+    chains = _chains(graph)
+    top = max(chains.values(), default=0) + 2
+    levels: dict[int, list[Flower]] = {}
+    for each in flowers:
+        competency, above = each.node.kind == Kind.COMPETENCY, each.node.kind in (Kind.DOMAIN, Kind.FRAMEWORK)
+        level = chains[each.node.id] + 1 if competency else top if above else 0
+        levels.setdefault(level, []).append(each)
+    return [levels[level] for level in sorted(levels)]
+
+
+def _chains(graph: CompetencyGraph) -> dict[str, int]:
+    """How many leading relations the longest chain under each node has; nodes that lead to each other count as one."""
+    leading: nx.DiGraph[str] = nx.DiGraph()
+    leading.add_nodes_from(graph.nodes)
+    leading.add_edges_from((link.source, link.target) for link in graph.links if link.key in _LEADING)
+    condensed = nx.condensation(leading)
+    return {
+        name: chain
+        for chain, generation in enumerate(nx.topological_generations(condensed))
+        for component in generation
+        for name in condensed.nodes[component]["members"]
+    }
+
+
+def _rows(graph: CompetencyGraph, levels: list[list[Flower]], width: float) -> list[_Row]:
+    """The levels as rows from the bottom; one that is too wide for the field is dealt out to several."""
+    homes = _homes(graph, levels, width)
+    middles: dict[str, float] = {}
+    rows: list[_Row] = []
+    for level in levels:
+        wishes = {each.node.id: _wish(graph, each, homes, middles, width) for each in level}
+        ordered = sorted(level, key=lambda each: (*wishes[each.node.id], reading_order(each.node)))
+        filled = sum(each.left + each.right + _GAP + _GRID for each in level) / (width - _LEFT - 2 * MARGIN)
+        parts = math.ceil(filled)
+        for part in range(parts):
+            row = ordered[part::parts]
+            even = [_LEFT + (width - _LEFT) * (place + 0.5) / len(row) for place in range(len(row))]
+            own = [sum(wishes[each.node.id]) / 2 for each in row]
+            weight = min(filled, 1.0)
+            rows.append(
+                _row(row, [weight * one + (1 - weight) * two for one, two in zip(even, own, strict=True)], rows, width)
+            )
+        for settled in rows[-parts:]:
+            middles |= {each.node.id: x for each, x in zip(settled.flowers, settled.middles, strict=True)}
+    return rows
+
+
+def _homes(graph: CompetencyGraph, levels: list[list[Flower]], width: float) -> dict[str, float]:
+    """The middle of each domain: side by side in their order, each as wide as its flowers need."""
+    sizes = {domain.id: 1.0 for domain in sorted(graph.of_kind(Kind.DOMAIN), key=reading_order)}
+    for each in (each for level in levels for each in level):
+        home = domain_of(graph, each.node.id)
+        if home is not None:
+            sizes[home.id] += each.size
+    share = (width - _LEFT) / max(sum(sizes.values()), 1.0)
+    ends = accumulate(sizes.values())
+    return {name: _LEFT + share * (end - size / 2) for (name, size), end in zip(sizes.items(), ends, strict=True)}
+
+
+def _wish(
+    graph: CompetencyGraph, each: Flower, homes: dict[str, float], middles: dict[str, float], width: float
+) -> tuple[float, float]:
+    """Two places where a flower would like to stand: the middle of its domain, and the middle of what it rests on."""
+    home = domain_of(graph, each.node.id)
+    held = [homes[node.id] for _, node in graph.outgoing(each.node.id, Relation.CONTAINS) if node.id in homes]
+    domestic = homes[home.id] if home is not None else _mean(held or [(_LEFT + width) / 2])
+    rests = [middles[node.id] for _, node in graph.incoming(each.node.id, *_LEADING) if node.id in middles]
+    return domestic, _mean(rests or [domestic])
+
+
+def _row(flowers: list[Flower], wishes: list[float], under: list[_Row], width: float) -> _Row:
+    """The flowers in this order upon the rows under them: not far from their wishes, and low where they can dodge."""
+    places = np.arange(_LEFT, width - MARGIN, _GRID)
+    needed = [_needed(each, places, under) for each in flowers]
+    lowest = max([row.rise + _STEP for row in under[-1:]] + [float(rises.min()) for rises in needed])
+    highest = max(float(rises[np.isfinite(rises)].max()) for rises in needed)
+    air = sum(each.left + each.right + _GRID for each in flowers) + 2 * _GRID
+    gap = min(_WIDEST_GAP, (width - _LEFT - MARGIN - air) / len(flowers))
+    tries = []
+    for rise in np.arange(lowest, max(highest, lowest) + _GRID, _GRID):
+        costs = [
+            np.where(rises <= rise, (places - wish) ** 2, np.inf) for rises, wish in zip(needed, wishes, strict=True)
+        ]
+        cost, middles = _in_line(costs, places, [one.right + gap + two.left for one, two in pairwise(flowers)])
+        tries.append((cost + _LIFT * (rise - lowest), _Row(flowers, middles, float(rise))))
+    return min(tries, key=lambda each: each[0])[1]
+
+
+def _needed(each: Flower, places: Array, under: list[_Row]) -> Array:
+    """How high a flower has to stand at each of these places to be clear of what is under it."""
+    rises = np.where((places >= _LEFT + each.left) & (places <= places[-1] - each.right), each.bottom, np.inf)
+    for row in under:
+        for other, x in zip(row.flowers, row.middles, strict=True):
+            over = (places - each.left < x + other.right + _GAP) & (places + each.right > x - other.left - _GAP)
+            rises = np.where(over, np.maximum(rises, row.rise + other.top + _GAP + each.bottom), rises)
+    return rises
+
+
+def _in_line(costs: list[Array], places: Array, apart: list[float]) -> tuple[float, list[float]]:
+    """The cheapest of these places for things in order, each so far from the one before, and what it costs."""
+    best, choices = costs[0], []
+    for cost, distance in zip(costs[1:], apart, strict=True):
+        steps = math.ceil(distance / _GRID)
+        cheapest = np.full(len(places), np.inf)
+        cheapest[steps:] = np.minimum.accumulate(best)[:-steps]
+        choices.append(best)
+        best = cost + cheapest
+    place = int(best.argmin())
+    total, chosen = float(best[place]), [place]
+    for before, distance in zip(reversed(choices), reversed(apart), strict=True):
+        chosen.append(int(before[: chosen[-1] - math.ceil(distance / _GRID) + 1].argmin()))
+    return total, [float(places[place]) for place in reversed(chosen)]
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
