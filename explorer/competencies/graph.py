@@ -25,6 +25,7 @@ class CompetencyGraph:
         self.nodes: Mapping[str, Node] = MappingProxyType({node.id: node for node in document.nodes})
         self.links: tuple[Link, ...] = document.edges
         self._links = MappingProxyType({(link.source, link.target, link.key): link for link in document.edges})
+        self._links_by_id = MappingProxyType({link.id: link for link in document.edges})
 
     def __contains__(self, name: object) -> bool:
         return name in self.nodes
@@ -32,6 +33,10 @@ class CompetencyGraph:
     def of_kind(self, *kinds: Kind) -> list[Any]:
         """The nodes of these kinds, in the order of the file."""
         return [node for node in self.nodes.values() if node.kind in kinds]
+
+    def link(self, name: str) -> Link:
+        """The link with this id. Raises :class:`KeyError` if there is none."""
+        return self._links_by_id[name]
 
     def outgoing(self, name: str, *relations: Relation) -> Iterator[tuple[Link, Node]]:
         """Links of these relations (of all, if none is named) that begin at a node, each with its target."""

@@ -3,13 +3,14 @@
 from typing import Any
 
 from explorer.competencies.filters import Facets
+from explorer.competencies.folding import fold_parents
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, foundation, is_primary, own_resources, reading_order
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Status
 from explorer.competencies.schema import Link, Node, Resource, Standard
 from explorer.drawing.flowers import RADIUS
 from explorer.drawing.labels import label_of
-from explorer.drawing.positions import Layout, designed_map, labelled_beside
+from explorer.drawing.positions import Layout, designed_map
 from explorer.view.address import Vocabulary
 from explorer.words.catalogue import Words
 
@@ -17,18 +18,22 @@ from explorer.words.catalogue import Words
 def scene(graph: CompetencyGraph, about: dict[str, Facets], words: Words) -> dict[str, Any]:
     """Every mark of the map: nodes with place, label, accessible name and facets; links with their drawing."""
     layout = designed_map(graph)
+    parents = fold_parents(graph)
     nodes = sorted(graph.nodes.values(), key=reading_order)
     return {
         "field": {"width": layout.width, "height": layout.height},
         "choices": Vocabulary.of(graph).choices,
-        "nodes": [_node(graph, node, layout, about[node.id], words) for node in nodes],
+        "leads": [relation for relation, each in RELATIONSHIPS.items() if each.leads],
+        "nodes": [
+            _node(graph, node, layout, about[node.id], words) | {"under": parents.get(node.id)} for node in nodes
+        ],
         "links": [
             {
                 "source": link.source,
                 "target": link.target,
                 "relation": link.key,
                 "status": link.status,
-                "drawing": _drawing(graph, link),
+                "drawing": drawing_of(graph, link),
                 "directed": RELATIONSHIPS[link.key].directed,
             }
             for link in graph.links
@@ -36,7 +41,7 @@ def scene(graph: CompetencyGraph, about: dict[str, Facets], words: Words) -> dic
     }
 
 
-def _drawing(graph: CompetencyGraph, link: Link) -> str:
+def drawing_of(graph: CompetencyGraph, link: Link) -> str:
     """How strongly a link is drawn: only the framework's own structure is drawn as such."""
     if is_primary(graph.nodes[link.source]) and is_primary(graph.nodes[link.target]):
         return RELATIONSHIPS[link.key].drawing
@@ -44,7 +49,7 @@ def _drawing(graph: CompetencyGraph, link: Link) -> str:
 
 
 def _node(graph: CompetencyGraph, node: Node, layout: Layout, facet: Facets, words: Words) -> dict[str, Any]:
-    place, is_petal = layout.places[node.id], node.id in layout.petals
+    place = layout.places[node.id]
     label = label_of(node)
     home = domain_of(graph, node.id)
     founded = foundation(graph, node.id)
@@ -61,21 +66,21 @@ def _node(graph: CompetencyGraph, node: Node, layout: Layout, facet: Facets, wor
             "lines": label.lines,
             "size": label.size,
             "width": label.width,
-            "side": "left" if labelled_beside(graph, node) else "above" if is_petal else "below",
+            "side": layout.sides[node.id],
         },
         "primary": is_primary(node),
         "home": home.id if home else None,
         "domain": facet.domain,
         "foundation": founded,
         "resources": len(own_resources(graph, node)),
-        "mark": _mark(graph, node),
+        "mark": mark_of(graph, node),
         "belongs": sorted(facet.belongs),
         "intasc": [str(number) for number in sorted(facet.intasc)],
         "type": node.type if isinstance(node, Resource) else None,
     }
 
 
-def _mark(graph: CompetencyGraph, node: Node) -> str:
+def mark_of(graph: CompetencyGraph, node: Node) -> str:
     """What is written inside a node: a standard's number; otherwise how many resources a larger node has."""
     if isinstance(node, Standard):
         return str(node.number)

@@ -204,4 +204,4 @@ def test_a_part_of_a_domain_knows_its_home() -> None:
 
 def test_the_choices_are_those_of_the_vocabulary(shipped: dict[str, Any], graph: CompetencyGraph) -> None:
     assert shipped["choices"] == Vocabulary.of(graph).choices
-    assert set(shipped["choices"]) == {Key.INTASC, Key.DOMAIN, Key.KIND, Key.RELATION, Key.STATUS, Key.TYPE}
+    assert set(shipped["choices"]) == {Key.FOLD, Key.INTASC, Key.DOMAIN, Key.KIND, Key.RELATION, Key.STATUS, Key.TYPE}
