@@ -267,13 +267,20 @@ def test_there_is_no_other_address_than_these(app: Dash) -> None:
         "/_dash-layout": ["GET", "HEAD"],
         "/_dash-update-component": ["POST"],
         "/assets/<path:filename>": ["GET", "HEAD"],
+        "/crosswalk.csv": ["GET", "HEAD"],
+        "/crosswalk.xlsx": ["GET", "HEAD"],
+        "/explorer.css": ["GET", "HEAD"],
+        "/explorer.js": ["GET", "HEAD"],
         "/graph.json": ["GET", "HEAD"],
         "/health": ["GET", "HEAD"],
     }
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "FOO"])
-@pytest.mark.parametrize("path", ["/", "/health", "/graph.json", "/_dash-layout", "/assets/parts/page.js"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/health", "/graph.json", "/crosswalk.csv", "/explorer.js", "/_dash-layout", "/assets/parts/page.js"],
+)
 def test_another_method_is_not_allowed(client: FlaskClient, method: str, path: str) -> None:
     assert client.open(path, method=method).status_code == 405
 
