@@ -53,5 +53,26 @@
     return dx || dy ? pan(camera, dx, dy) : camera;
   }
 
-  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing } });
+  /**
+   * The same camera if all these points are in the window, else the closest one, up to natural size, that shows them
+   * with a margin on each side.
+   */
+  function framing(camera, points, view, margin) {
+    const inside = ({ x, y }) =>
+      camera.x + camera.k * x >= 0 && camera.x + camera.k * x <= view.width &&
+      camera.y + camera.k * y >= 0 && camera.y + camera.k * y <= view.height;
+    if (points.every(inside)) return camera;
+    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+    const room = (length) => Math.max(length - 2 * margin, length / 2);
+    const k = Math.min(1, room(view.width) / (right - left || 1), room(view.height) / (bottom - top || 1));
+    const scale = Math.max(FARTHEST, k);
+    return {
+      k: scale,
+      x: view.width / 2 - (scale * (left + right)) / 2,
+      y: view.height / 2 - (scale * (top + bottom)) / 2,
+    };
+  }
+
+  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing, framing } });
 })(globalThis);

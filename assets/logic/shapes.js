@@ -44,27 +44,5 @@
     return (SHAPES[kind] || circle)(radius);
   }
 
-  /**
-   * The curve of a link from one node's rim to another's: a gentle bow, always to the same side, so that two links
-   * between the same nodes lie apart. Nodes are {x, y, r}.
-   */
-  function curve(from, to) {
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
-    const length = Math.hypot(dx, dy) || 1;
-    const bow = Math.min(0.12 * length, 46);
-    const mx = (from.x + to.x) / 2 + (dy / length) * bow;
-    const my = (from.y + to.y) / 2 - (dx / length) * bow;
-    const rim = (node) => {
-      const reach = Math.hypot(mx - node.x, my - node.y) || 1;
-      const step = Math.min(node.r + 3, reach);
-      return [node.x + ((mx - node.x) / reach) * step, node.y + ((my - node.y) / reach) * step];
-    };
-    const [x1, y1] = rim(from);
-    const [x2, y2] = rim(to);
-    const round = (value) => Math.round(value * 10) / 10;
-    return `M${round(x1)} ${round(y1)}Q${round(mx)} ${round(my)} ${round(x2)} ${round(y2)}`;
-  }
-
-  root.explorerLogic = Object.assign(root.explorerLogic || {}, { shape, curve });
+  root.explorerLogic = Object.assign(root.explorerLogic || {}, { shape });
 })(globalThis);

@@ -1,25 +1,51 @@
 /**
  * The address is the view, and this is its only writer. Anything on the page changes the view by carrying
  * data-go="key=value", data-toggle="key=member" (with data-universe where an empty list means all) or
- * data-drop="key,key", or data-become="?whole=query"; scripts call explorerAddress.change(). Everyone who draws listens with onChange; the server
- * hears of it through the Dash component Address.
+ * data-drop="key,key", or data-become="?whole=query"; a <select> names its key in data-key; scripts call
+ * explorerAddress.change(). Everyone who draws listens with onChange; the server hears of it through the Dash component
+ * Address. Every change is an entry of the browser's history: undo is Back, and redo is Forward.
  */
 (function (root) {
   "use strict";
 
-  const { query } = root.explorerLogic;
+  const { query, trailed } = root.explorerLogic;
   const listeners = new Set();
   let order = [];
+
+  /**
+   * What this entry of the browser's history knows beside the query: its place among ours, where the visitor has been,
+   * and what was moved on the map. Kept there, so that Back, undo and a reload bring all of it back.
+   */
+  function entry() {
+    return (history.state && history.state.explorer) || { place: 0, trail: [], moved: {} };
+  }
+
+  // How far redo goes; kept for the tab, since a page that is loaded again cannot ask the history.
+  const LAST = "explorer-last";
+  let last = Math.max(entry().place, history.state ? Number(sessionStorage.getItem(LAST)) : 0);
+  const selectedIn = (search) => query.read(search).node;
+
+  if (!history.state) {
+    const trail = trailed([], selectedIn(location.search));
+    history.replaceState({ explorer: { ...entry(), trail } }, "");
+  }
 
   function tell(cause) {
     for (const listener of listeners) listener(location.search, cause);
   }
 
+  function push(search, moved, cause) {
+    const { place, trail } = entry();
+    last = place + 1;
+    sessionStorage.setItem(LAST, last);
+    const explorer = { place: last, trail: trailed(trail, selectedIn(search)), moved };
+    history.pushState({ explorer }, "", location.pathname + search);
+    tell(cause);
+  }
+
   /** Show another query. `cause` is the element or word that asked for it. */
   function change(search, cause) {
-    if (search === location.search) return;
-    history.pushState(null, "", location.pathname + search);
-    tell(cause);
+    if (search !== location.search) push(search, entry().moved, cause);
   }
 
   function changeFrom(element) {
@@ -37,6 +63,13 @@
   root.explorerAddress = {
     change,
     go: (changes, cause) => change(query.go(location.search, changes, order), cause),
+    entry,
+    /** Note what stands elsewhere on the map than it was laid out: {layout: {id: [dx, dy]}}. */
+    move: (moved) => push(location.search, moved, "moved"),
+    canUndo: () => entry().place > 0,
+    canRedo: () => entry().place < last,
+    undo: () => entry().place > 0 && history.back(),
+    redo: () => entry().place < last && history.forward(),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -50,6 +83,11 @@
     event.preventDefault();
     changeFrom(element);
   });
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("select[data-key]")) {
+      change(query.go(location.search, `${target.dataset.key}=${target.value}&route=`, order), target);
+    }
+  });
   window.addEventListener("popstate", () => tell("history"));
 
   /**
@@ -61,7 +99,12 @@
     useEffect(() => {
       order = keys;
       let attempt = 0;
-      const send = (search, cause) => setProps(cause === "retry" ? { search, attempt: ++attempt } : { search });
+      let told = null;
+      const send = (search, cause) => {
+        if (search === told && cause !== "retry") return;
+        told = search;
+        setProps(cause === "retry" ? { search, attempt: ++attempt } : { search });
+      };
       send(location.search);
       return root.explorerAddress.onChange(send);
     }, []);

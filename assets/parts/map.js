@@ -1,7 +1,8 @@
 /**
- * The network, drawn once as SVG from a scene (explorer/drawing/scene.py). From then on only attributes change:
- * data-state (normal, selected, related, faded) and data-match on nodes, links and labels. What is selected and
- * filtered comes from the address; hovering, focus and the camera are the map's own.
+ * The network, drawn once as SVG from a scene (explorer/drawing/scene.py). From then on only attributes and places
+ * change: data-state (normal, selected, related, faded) and data-match on nodes, links and labels, data-away on what is
+ * folded or has no place in a layout. What is selected, filtered and laid out comes from the address; hovering, focus
+ * and the camera are the map's own.
  */
 (function (root) {
   "use strict";
@@ -9,16 +10,18 @@
   const SVG = "http://www.w3.org/2000/svg";
   const SMALLEST_LABEL = 10.5;
   const LARGEST_LABEL = 19;
-  const ALL_LABELS_FROM = 1.9;
   const LARGE = 1000;
   const NEAR = 0.5;
+  const FRAME = 70;
+  const BUSY = 60;
   const REACH = 24;
   const EDGE = 8;
-  const CROWDED = 0.8;
   const READABLE = 0.55;
   const STARTING = 0.72;
-  const { camera, curve, fitting, nearest, query, shape, shown } = root.explorerLogic;
+  const ON_THE_SERVER = ["path", "compare"];
+  const { bows, camera, emphasis, linksByNode, nearest, query, shape, shown } = root.explorerLogic;
 
+  /** A new SVG element. */
   function make(name, attributes, parent) {
     const element = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -26,43 +29,52 @@
     return element;
   }
 
+  /** Set an attribute if it is not so already, which is cheaper than setting it; null takes it away. */
   function set(element, name, value) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (element.getAttribute(name) === value) return;
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
 
-  /** A drawn map. Its parts are made in the constructor and never again. */
+  /** A drawn map. Its nodes and links are made in the constructor and never again. */
   class DrawnMap {
     constructor(host, scene, words) {
       this.host = host;
       this.measure();
       this.scene = scene;
+      this.words = words;
       this.svg = make("svg", { role: "group", "aria-label": words.label, "aria-describedby": "map-help" }, host);
-      const arrows = make("defs", {}, this.svg);
       const arrow = make(
         "marker",
-        { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
-        arrows,
+        { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" },
+        make("defs", {}, this.svg),
       );
       make("path", { d: "M0 .5L8 4L0 7.5Z" }, arrow);
       this.world = make("g", { class: "world" }, this.svg);
       this.layers = {};
-      for (const layer of ["links", "nodes", "labels"]) {
+      for (const layer of ["links", "carried", "nodes", "labels"]) {
         this.layers[layer] = make("g", { class: layer }, this.world);
       }
       this.layers.labels.setAttribute("aria-hidden", "true");
-      host.classList.toggle("large", scene.nodes.length > LARGE);
+      this.large = scene.nodes.length > LARGE;
+      host.classList.toggle("large", this.large);
       this.marks = new Map(scene.nodes.map((node) => [node.id, { node, links: [] }]));
+      this.byNode = linksByNode(scene);
       scene.links.forEach((link) => this.drawLink(link));
       scene.nodes.forEach((node) => this.drawNode(node));
       this.matching = { nodes: new Set(this.marks.keys()), links: scene.links.map(() => true) };
       this.selected = null;
       this.focused = null;
+      this.told = null;
+      root.explorerMap.places.begin(this);
       this.makeReachable(this.ordered()[0]);
     }
 
     drawLink(link) {
       const from = this.marks.get(link.source);
       const to = this.marks.get(link.target);
+      link.id = [link.source, link.relation, link.target].join("~");
+      link.bow = bows.bow(from.node, to.node);
       link.path = make(
         "path",
         {
@@ -72,7 +84,7 @@
           "data-relation": link.relation,
           "data-status": link.status,
           "data-state": "normal",
-          d: curve(from.node, to.node),
+          d: bows.path(link.bow),
         },
         this.layers.links,
       );
@@ -109,72 +121,86 @@
       if (node.mark) make("text", { class: "mark", dy: "0.36em" }, mark.group).textContent = node.mark;
     }
 
-    /** Write a node's label; done when it is first shown. */
-    drawLabel(mark) {
-      const { node } = mark;
-      const { lines, size, side } = node.label;
-      mark.label = make(
-        "g",
-        {
-          class: "label " + side,
-          "data-for": node.id,
-          "data-kind": node.kind,
-          "data-state": mark.group.dataset.state,
-          "data-match": mark.group.dataset.match || "yes",
-          transform: `translate(${node.x} ${node.y})`,
-        },
-        this.layers.labels,
-      );
-      const text = make("text", { "font-size": size }, mark.label);
-      const step = size * 1.2;
-      const tops = {
-        left: -((lines.length - 1) / 2) * step + size * 0.35,
-        below: node.r + 4 + size * 0.85,
-        above: -node.r - 5 - (lines.length - 1) * step,
-      };
-      lines.forEach((line, place) => {
-        make("tspan", { x: side === "left" ? -node.r - 7 : 0, y: tops[side] + place * step }, text).textContent = line;
-      });
-    }
-
-    /** Follow a query: what is selected, what matches. */
+    /** Follow a query: what is selected, what matches, what stands out, what is folded, where things stand. */
     follow(search) {
       const values = query.read(search);
+      this.search = search;
+      this.page = values.view || "map";
       this.matching = shown(this.scene, search);
+      set(this.host, "data-page", this.page);
       set(this.host, "data-unmatched", values.unmatched === "hide" ? "hide" : "fade");
-      this.select(this.marks.has(values.node) ? values.node : null);
+      this.selected = this.marks.has(values.node) ? values.node : null;
+      this.values = values;
+      this.arrange();
     }
 
-    select(name) {
-      this.selected = name;
-      const related = new Set();
-      if (name) {
-        for (const link of this.marks.get(name).links) related.add(link.source).add(link.target);
-      }
+    /** Take a layout from the server: {key, field, places}. */
+    offer(layout) {
+      if (!layout) return;
+      this.offered = layout;
+      this.arrange();
+    }
+
+    arrange() {
+      const held = this.host.contains(document.activeElement);
+      root.explorerMap.places.follow(this, this.values);
+      root.explorerMap.folds.follow(this, this.values);
+      this.emphasise();
+      this.keepReachable();
+      if (held && !document.activeElement.checkVisibility()) this.focus(this.reachable);
+    }
+
+    /** Take what the server says of a path or a comparison: {search, nodes, links, sides}. */
+    tell(told) {
+      this.told = told;
+      if (!told || told.search !== this.search) return;
+      this.emphasise();
+      if (this.page === "path") this.frame(Object.keys(told.nodes));
+    }
+
+    /** Bring all these nodes into sight, if they are not. */
+    frame(names) {
+      const nodes = names.map((name) => this.marks.get(name)).filter((mark) => mark && !mark.away).map((mark) => mark.node);
+      if (nodes.length > 1) this.look(camera.framing(this.camera, nodes, this.view, FRAME));
+    }
+
+    emphasise() {
+      const asked = ON_THE_SERVER.includes(this.page);
+      const told = this.told && this.told.search === this.search ? this.told : null;
+      if (asked && !told) return;
+      const { nodes, links } = asked
+        ? { nodes: new Map(Object.entries(told.nodes)), links: this.scene.links.map((link) => told.links[link.id]) }
+        : emphasis(this.scene, this.byNode, this.search, this.matching);
+      root.explorerMap.folds.emphasise(this, nodes, links);
       for (const [id, mark] of this.marks) {
         const match = this.matching.nodes.has(id);
-        const state = id === name ? "selected" : !match ? "faded" : !name ? "normal" : related.has(id) ? "related" : "faded";
+        const state = nodes.get(id) || "faded";
         set(mark.group, "data-state", state);
         set(mark.group, "data-match", match ? "yes" : "no");
-        set(mark.group, "aria-pressed", String(id === name));
+        set(mark.group, "data-side", (asked && told.sides[id]) || null);
+        set(mark.group, "aria-pressed", String(id === this.selected));
         if (mark.label) {
           set(mark.label, "data-state", state);
           set(mark.label, "data-match", match ? "yes" : "no");
         }
       }
+      set(this.host, "data-busy", links.filter((state) => state === "related").length > BUSY ? "yes" : null);
       this.scene.links.forEach((link, place) => {
-        const match = this.matching.links[place];
-        const touches = link.source === name || link.target === name;
-        set(link.path, "data-state", !match ? "faded" : !name ? "normal" : touches ? "related" : "faded");
-        set(link.path, "data-match", match ? "yes" : "no");
+        set(link.path, "data-state", links[place] || "faded");
+        set(link.path, "data-match", this.matching.links[place] ? "yes" : "no");
       });
-      if (name) {
-        this.makeReachable(this.marks.get(name));
-        if (!this.inSight(this.marks.get(name))) this.reveal(this.marks.get(name));
+      this.placeLabels();
+    }
+
+    /** Keep the one tab stop of the map on something that is there, and what is selected in sight. */
+    keepReachable() {
+      const mark = this.marks.get(this.folded.hidden.get(this.selected) || this.selected);
+      if (mark && this.canReach(mark)) {
+        this.makeReachable(mark);
+        if (!this.moving && !this.inSight(mark)) this.reveal(mark);
       } else if (!this.canReach(this.reachable)) {
         this.makeReachable(this.ordered()[0]);
       }
-      this.placeLabels();
     }
 
     /** The nodes that the keyboard can go to, in reading order. */
@@ -183,7 +209,7 @@
     }
 
     canReach(mark) {
-      return mark && (this.matching.nodes.has(mark.node.id) || mark.node.id === this.selected);
+      return mark && !mark.away && (this.matching.nodes.has(mark.node.id) || mark.node.id === this.selected);
     }
 
     makeReachable(mark) {
@@ -217,9 +243,9 @@
 
     /** Move the map if a node, with its label, is not wholly in sight; come closer if it shows only from nearby. */
     reveal(mark) {
-      const far = this.host.classList.contains("large") && this.scale < NEAR && !mark.node.primary;
+      const far = this.large && this.scale < NEAR && !mark.node.primary;
       if (far) this.zoom(NEAR / this.scale);
-      const box = this.labelBox(mark);
+      const box = root.explorerMap.labels.box(this, mark);
       const [x, y] = [mark.node.x * this.scale, mark.node.y * this.scale];
       const room = {
         left: Math.max(x - box.left, REACH) + EDGE,
@@ -237,17 +263,18 @@
 
     /** Show everything, in the middle. */
     fit() {
-      this.fitted = true;
-      this.look(camera.fit(this.scene.field, this.view), true);
+      this.look(camera.fit(this.field, this.view), true);
     }
 
-    /** Show everything if it can be read like that; in a small window, the middle. */
+    /** The camera that shows everything if it can be read like that; in a small window, the middle. */
+    starting() {
+      const whole = camera.fit(this.field, this.view);
+      if (whole.k >= READABLE) return whole;
+      return camera.zoomAt(whole, STARTING / whole.k, this.view.width / 2, this.view.height / 2);
+    }
+
     start() {
-      this.fit();
-      if (this.camera.k >= READABLE) return;
-      const { width, height } = this.view;
-      this.look(camera.zoomAt(this.camera, STARTING / this.camera.k, width / 2, height / 2));
-      this.fitted = true;
+      this.look(this.starting(), true);
     }
 
     zoom(factor, px, py) {
@@ -258,7 +285,7 @@
     look(to, fitted = false) {
       if (!to || to === this.camera) return;
       this.fitted = fitted;
-      this.camera = fitted ? to : camera.kept(to, this.scene.field, this.view);
+      this.camera = fitted ? to : camera.kept(to, this.field, this.view);
       const { x, y, k } = this.camera;
       this.world.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${k.toFixed(4)})`);
       if (k !== this.scale) {
@@ -274,63 +301,10 @@
       return Math.max(SMALLEST_LABEL / size, Math.min(1, LARGEST_LABEL / size));
     }
 
-    /** Show the labels that fit: what is pointed at, selected and related first, then by kind. */
+    /** Show the labels that fit, at the next frame. */
     placeLabels() {
       cancelAnimationFrame(this.waiting);
-      this.waiting = requestAnimationFrame(() => this.placeLabelsNow());
-    }
-
-    placeLabelsNow() {
-      if (!this.scale) return;
-      const wanted = [];
-      const rank = { selected: 0, related: 2, normal: 3, faded: 5 };
-      for (const [id, mark] of this.marks) {
-        const state = mark.group.getAttribute("data-state");
-        const pointed = id === this.pointed || mark === this.focused;
-        const matters = mark.node.primary || state === "selected" || state === "related" || this.scale >= ALL_LABELS_FROM;
-        if (!pointed && !matters) {
-          if (mark.label) set(mark.label, "data-shown", "no");
-          continue;
-        }
-        const order = pointed ? 1 : rank[state] + (mark.node.primary ? (mark.node.kind === "domain" ? -0.6 : -0.5) : 0);
-        const over = mark.node.primary && this.scale < CROWDED;
-        wanted.push({ mark, order, box: { ...this.labelBox(mark), over, must: pointed || state === "selected" } });
-      }
-      wanted.sort((a, b) => a.order - b.order);
-      const stands = ({ node, group }) => node.primary || ["related", "selected"].includes(group.dataset.state);
-      const obstacles = [...this.marks.values()].filter(stands).map((mark) => this.nodeBox(mark.node));
-      const fit = fitting(wanted.map((each) => each.box), obstacles);
-      for (const { mark } of wanted) {
-        const fits = fit.has(mark.node.id);
-        if (fits && !mark.label) this.drawLabel(mark);
-        if (!mark.label) continue;
-        set(mark.label, "data-shown", fits ? "yes" : "no");
-        mark.label.classList.toggle("pointed", mark.node.id === this.pointed || mark === this.focused);
-      }
-    }
-
-    nodeBox(node) {
-      const reach = node.r * this.scale * 0.8;
-      const x = node.x * this.scale;
-      const y = node.y * this.scale;
-      return { owner: node.id, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-    }
-
-    labelBox({ node }) {
-      const k = this.scale;
-      const s = this.labelScale();
-      const { lines, size, width, side } = node.label;
-      const high = lines.length * size * 1.2 * s * k;
-      const wide = width * 0.92 * s * k;
-      const x = node.x * k;
-      const y = node.y * k;
-      const box = { id: node.id, owner: node.id };
-      if (side === "left") {
-        const right = x - (node.r + 7) * s * k;
-        return { ...box, left: right - wide, right, top: y - high / 2, bottom: y + high / 2 };
-      }
-      const top = side === "above" ? y - (node.r + 4) * s * k - high : y + (node.r + 4) * s * k;
-      return { ...box, left: x - wide / 2, right: x + wide / 2, top, bottom: top + high };
+      this.waiting = requestAnimationFrame(() => root.explorerMap.labels.place(this));
     }
 
     /** Name a node because it is pointed at or focused; null for none. */
@@ -341,5 +315,5 @@
     }
   }
 
-  root.explorerMap = { DrawnMap };
+  root.explorerMap = { DrawnMap, make, set };
 })(globalThis);

@@ -7,9 +7,14 @@
 
   const page = { map: null };
   let awaited = null;
-  let sought = true;
+  let sought = isListed(location.search);
   let pressed = null;
   let copied = 0;
+
+  /** Whether a query shows its nodes in a list, where what is selected may be out of sight. */
+  function isListed(search) {
+    return ["outline", "table"].includes(root.explorerLogic.query.read(search).view);
+  }
 
   function typing(target) {
     return target.matches("input, textarea, select, [contenteditable]");
@@ -18,7 +23,7 @@
   function focusDetails() {
     const details = document.getElementById("details");
     const heading = details && details.querySelector("h2");
-    if (!awaited || !heading || details.dataset.node !== awaited) return;
+    if (!awaited || !heading || details.dataset[awaited.kind] !== awaited.name) return;
     awaited = null;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "nearest" });
@@ -27,24 +32,37 @@
 
   /** Move focus to the heading of the details as soon as they show this node. */
   page.openDetails = function (name) {
-    awaited = name;
+    awaited = { kind: "node", name };
+    focusDetails();
+  };
+
+  /** The same for a link. */
+  page.openEdge = function (name) {
+    awaited = { kind: "edge", name };
     focusDetails();
   };
 
   function backToMap() {
     const map = page.map;
-    const mark = map && (map.marks.get(map.selected) || map.reachable);
+    const mark = map && map.reachable;
     if (mark && map.host.offsetParent) map.focus(mark);
     else document.getElementById("stage").focus();
   }
 
+  /** Put back what was dragged; the button goes away with it, so the map takes the focus. */
+  function putBack() {
+    root.explorerMap.places.putBack(page.map);
+    backToMap();
+  }
+
   const help = () => document.getElementById("help");
 
-  async function copyLink(button) {
+  /** Copy a text, and let the button that asked for it say whether that worked. */
+  async function copy(button, text) {
     const said = button.querySelector("[data-said]");
     const label = (button.dataset.label ??= said.textContent);
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(text);
       said.textContent = button.dataset.done;
     } catch {
       said.textContent = button.dataset.failed;
@@ -58,7 +76,12 @@
   }
 
   const ACTIONS = {
-    copy: copyLink,
+    copy: (button) => copy(button, location.href),
+    "copy-text": (button) => copy(button, button.closest("details").querySelector("textarea").value),
+    print: () => root.print(),
+    undo: () => root.explorerAddress.undo(),
+    redo: () => root.explorerAddress.redo(),
+    "put-back": putBack,
     help: () => help().showModal(),
     "close-help": () => help().close(),
     retry: () => root.explorerAddress.retry(),
@@ -86,7 +109,7 @@
     }
   }
 
-  /** In a narrow window the details are below the map: let them come into sight when the map is tapped. */
+  /** In a narrow window the details are below the map: let them come into sight when it, or a chart, is tapped. */
   function peek() {
     const heading = document.querySelector("#details h2");
     const top = heading ? heading.getBoundingClientRect().top : 0;
@@ -95,15 +118,25 @@
 
   root.explorerAddress.onChange((search, cause) => {
     followTheme(search);
-    if (cause === "map") setTimeout(peek, 250);
-    sought = !(cause instanceof Element && cause.closest("#outline, #table"));
+    if (cause === "map" || cause === "chart") setTimeout(peek, 250);
+    sought = isListed(search) && !(cause instanceof Element && cause.closest("#outline, #table"));
     const from = cause instanceof Element ? cause : null;
     pressed = from;
-    const { node } = root.explorerLogic.query.read(search);
-    if (node && from && from.closest("#details, #resources")) page.openDetails(node);
+    const { node, edge } = root.explorerLogic.query.read(search);
+    const leads = from && from.matches("[data-node], [data-edge]");
+    if (edge && leads) page.openEdge(edge);
+    else if (node && leads && from.closest("#details, #resources")) page.openDetails(node);
   });
 
+  /** A skip link moves the focus and nothing else: a "#" in the address would be one more step to undo. */
+  function skip(event, link) {
+    event.preventDefault();
+    document.querySelector(link.getAttribute("href")).focus();
+  }
+
   document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link) return skip(event, link);
     const button = event.target.closest("[data-action]");
     closePopovers(event.target);
     if (button) ACTIONS[button.dataset.action](button);
@@ -121,7 +154,11 @@
       else return;
       event.preventDefault();
     } else if (!typing(event.target) && !help().open) {
+      const { node } = root.explorerLogic.query.read(location.search);
       if (event.key === "/") document.querySelector("#finder input").focus();
+      else if (node && page.map.host.offsetParent && ["1", "2", "3"].includes(event.key)) {
+        root.explorerAddress.go("focus=" + event.key, "key");
+      }
       else if (event.key === "?") help().showModal();
       else return;
       event.preventDefault();
@@ -154,7 +191,7 @@
   new MutationObserver(settle).observe(document.documentElement, {
     subtree: true,
     childList: true,
-    attributeFilter: ["data-node"],
+    attributeFilter: ["data-node", "data-edge"],
   });
 
   root.explorerPage = page;

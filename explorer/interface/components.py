@@ -1,4 +1,4 @@
-"""The three Dash components of our own; their other halves are in ``assets/parts``."""
+"""The Dash components of our own; their other halves are in ``assets/parts``."""
 
 from typing import Any
 
@@ -36,12 +36,28 @@ class Address(_Own):
 
 
 class CompetencyMap(_Own):
-    """The network: ``scene`` is what to draw, ``words`` the texts that the drawing itself needs."""
+    """The network: ``scene`` is what to draw, ``words`` the texts that the drawing itself needs.
+
+    ``layout`` is the layout of the present view if it is not the first one; ``emphasis`` is what stands out in it
+    where the browser cannot know, as in a path.
+    """
 
     _namespace = _NAMESPACE
     _children_props: list[str] = []
     _type = "CompetencyMap"
-    _prop_names = ["id", "scene", "words"]
+    _prop_names = ["id", "scene", "words", "layout", "emphasis"]
+
+
+class Chart(_Own):
+    """A chart, described by its ``label``: plotly.js, which ``library`` is the address of, draws the ``figure``.
+
+    ``words`` are the texts while it is ``loading``, and where it has ``failed``. It may stand in a :class:`Tree`.
+    """
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Chart"
+    _prop_names = ["id", "figure", "label", "library", "className", "words"]
 
 
 class Finder(_Own):
@@ -56,10 +72,10 @@ class Finder(_Own):
 class Tree(_Own):
     """A panel drawn in one piece: ``tree`` is made of ``dash.html`` components that no callback listens to.
 
-    ``element`` is the tag around it, ``label`` and ``live`` its ARIA attributes, ``node`` the node that it shows.
+    ``element`` is the tag around it, ``label`` and ``live`` its ARIA attributes, ``node`` or ``edge`` what it shows.
     """
 
     _namespace = _NAMESPACE
     _children_props: list[str] = []
     _type = "Tree"
-    _prop_names = ["id", "element", "className", "label", "live", "role", "node", "hidden", "tree"]
+    _prop_names = ["id", "element", "className", "label", "live", "role", "node", "edge", "hidden", "tree"]

@@ -9,6 +9,7 @@ from dash import Dash
 from dash.dash import RouteCallable
 from flask import Flask, request
 
+from explorer.interface.bundles import bundle, publish_bundles
 from explorer.interface.content import Content
 from explorer.interface.ids import Id
 from explorer.view.address import parse_query
@@ -58,16 +59,20 @@ class ExplorerDash(Dash):
 
     def __init__(self, content: Content, assets: Path) -> None:
         self._content = content
+        self._script = bundle(assets, "js", "text/javascript")
+        self._style = bundle(assets, "css", "text/css")
         super().__init__(
             "explorer",
             server=_bare_server(),  # type: ignore[arg-type]  # Dash's annotation forgets that it takes a server
             assets_folder=str(assets),
+            assets_ignore=r"\.(js|css)$",
             title=content.words("product"),
             update_title=None,  # type: ignore[arg-type]  # documented: the title does not change
             compress=True,
             enable_mcp=False,
             include_pages_meta=False,
         )
+        publish_bundles(self.server, (self._script, self._style))
 
     def _add_url(self, name: str, view_func: RouteCallable, methods: Sequence[str] = ("GET",)) -> None:
         if name in _ROUTES:
@@ -92,10 +97,14 @@ class ExplorerDash(Dash):
             noscript=escape(words("needs-javascript")),
             favicon=f'<link rel="icon" type="image/svg+xml" href="{self.get_asset_url("icon.svg")}">',
             app_entry=f'<div id="react-entry-point">{loading}</div>',
+            css=f'<link rel="stylesheet" href="{self._style.address}">',
             scripts="\n".join(
-                line for line in parts["scripts"].splitlines() if not any(unused in line for unused in _UNUSED)
+                [
+                    *(line for line in parts["scripts"].splitlines() if not any(name in line for name in _UNUSED)),
+                    f'<script src="{self._script.address}"></script>',
+                ]
             ),
-            **{key: parts[key] for key in ("metas", "title", "css", "config", "renderer")},
+            **{key: parts[key] for key in ("metas", "title", "config", "renderer")},
         )
 
     def _failure(self) -> str:

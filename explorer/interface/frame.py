@@ -1,23 +1,26 @@
 """The page: what is there from the start and stays, in which the panels of a view are shown."""
 
 from dataclasses import replace
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from explorer.competencies.relationships import Relation, Status
 from explorer.drawing.scene import scene
 from explorer.interface.components import Address, CompetencyMap, Finder, Tree
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data
+from explorer.interface.elements import aria, data, reading_key
 from explorer.interface.ids import Id
 from explorer.view.address import Key, format_query
 from explorer.view.state import Page, Theme, View
 
-_KEYS = {
-    "keys-map": ("arrows", "enter", "escape", "home", "shift", "plus", "zero"),
-    "keys-everywhere": ("slash", "question"),
-    "keys-touch": ("wheel", "drag", "click"),
+KEYS = {
+    "keys-map": ("arrows", "enter", "escape", "home", "links", "shift", "control", "plus", "zero"),
+    "keys-everywhere": ("slash", "digits", "undo", "question"),
+    "keys-touch": ("wheel", "drag", "move", "click", "click-line"),
 }
+"""What the help tells, by group."""
 
 
 def render_frame(content: Content) -> Component:
@@ -36,12 +39,32 @@ def render_frame(content: Content) -> Component:
                 **aria(label=words("skip-links")),
             ),
             _header(content),
-            Tree(id=Id.FILTERS, element="section", label=words("filters")),
+            html.Div(
+                [
+                    Tree(id=Id.FILTERS, element="section", label=words("filters")),
+                    Tree(id=Id.TOOLS, element="section", label=words("tools")),
+                ],
+                className="controls",
+            ),
             html.Main(
                 [
                     html.Div(
                         [
                             _map(content),
+                            Tree(
+                                id=Id.CROSSWALK,
+                                element="section",
+                                className="page",
+                                label=words("view-crosswalk"),
+                                hidden=True,
+                            ),
+                            Tree(
+                                id=Id.REPORT,
+                                element="section",
+                                className="page",
+                                label=words("view-report"),
+                                hidden=True,
+                            ),
                             Tree(
                                 id=Id.OUTLINE,
                                 element="section",
@@ -61,6 +84,7 @@ def render_frame(content: Content) -> Component:
                     ),
                     html.Aside(
                         [
+                            _trail(content),
                             Tree(id=Id.NOTICES, className="notices", role="status"),
                             Tree(id=Id.ACTIVE, element="section", label=words("filters-active")),
                             Tree(id=Id.DETAILS, element="section", label=words("details")),
@@ -137,8 +161,13 @@ def _map(content: Content) -> Component:
     return html.Section(
         [
             html.P(words("map-help"), id="map-help", className="visually-hidden"),
-            CompetencyMap(
-                id=Id.MAP, scene=scene(content.graph, content.facets, words), words={"label": words("map-label")}
+            CompetencyMap(id=Id.MAP, scene=scene(content.graph, content.facets, words), words=_map_words(content)),
+            html.Button(
+                words("put-back"),
+                type="button",
+                className="put-back",
+                hidden=True,
+                **data(action="put-back"),
             ),
             html.Div(
                 [
@@ -151,6 +180,48 @@ def _map(content: Content) -> Component:
         id="map-page",
         className="map-page",
         **aria(label=words("view-map")),
+    )
+
+
+def _map_words(content: Content) -> dict[str, Any]:
+    """What the drawing says by itself; {…} is filled in by the browser."""
+    words = content.words
+    return {
+        "label": words("map-label"),
+        "folded": words("map-folded", count="{count}"),
+        "sentences": {
+            relation: words(
+                "map-link",
+                source="{source}",
+                reading=words(reading_key(relation, forward=True)),
+                target="{target}",
+                status="{status}",
+            )
+            for relation in Relation
+        },
+        "statuses": {status: words(f"status-{status}") for status in Status},
+    }
+
+
+def _trail(content: Content) -> Component:
+    """Undo, redo, and where the visitor has been; ``assets/parts/trail.js`` keeps them."""
+    words = content.words
+    return html.Div(
+        [
+            *(
+                html.Button(
+                    sign,
+                    type="button",
+                    className="plain",
+                    title=words(f"step-{action}-title"),
+                    **aria(label=words(f"step-{action}"), disabled="true"),
+                    **data(action=action),
+                )
+                for sign, action in (("↶", "undo"), ("↷", "redo"))
+            ),
+            html.Nav(html.Ol(), hidden=True, **aria(label=words("trail"))),
+        ],
+        id=Id.TRAIL,
     )
 
 
@@ -196,7 +267,7 @@ def _help(content: Content) -> Component:
             ),
             *(
                 part
-                for group, keys in _KEYS.items()
+                for group, keys in KEYS.items()
                 for part in (
                     html.H3(words(group)),
                     html.Dl(
@@ -219,8 +290,8 @@ def render_views(content: Content, view: View) -> list[Component]:
     return [
         html.A(
             content.words(f"view-{page}"),
-            href=format_query(replace(view, page=page)) or "?",
-            **data(go=f"view={'' if page is Page.MAP else page}"),
+            href=format_query(replace(view, page=page, edge=None)) or "?",
+            **data(go=f"{Key.VIEW}={'' if page is Page.MAP else page}&{Key.EDGE}="),
             **(aria(current="page") if page is view.page else {}),
         )
         for page in Page

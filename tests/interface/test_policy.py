@@ -17,8 +17,8 @@ from tests.interface.conftest import CALLBACKS, FIND
 def linked(client: FlaskClient) -> list[str]:
     """The addresses of all files that the document loads."""
     found = re.findall(r'<(?:script src|link [^>]*href)="([^"]+)"', client.get("/").text)
-    assert len(found) > 10
-    return found
+    assert len(found) > 8
+    return [f"/{address.removeprefix('/')}" for address in found]
 
 
 def failing(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> TestResponse:
@@ -113,7 +113,7 @@ def test_nothing_is_inline_but_scripts(client: FlaskClient) -> None:
 
 def test_files_whose_address_changes_with_them_are_kept(client: FlaskClient) -> None:
     kept = [address for address in linked(client) if re.search(r"\?m=|\.v\d", address)]
-    assert len(kept) > 20
+    assert len(kept) > 5
     for address in kept:
         assert "max-age=31536000" in client.get(address).headers["Cache-Control"], address
 

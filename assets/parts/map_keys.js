@@ -1,0 +1,78 @@
+/** What keys do on a drawn map. */
+(function (root) {
+  "use strict";
+
+  const { camera } = root.explorerLogic;
+  const parts = root.explorerMap;
+  const ARROWS = { ArrowRight: [-1, 0], ArrowLeft: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+  const STRIDE = 80;
+  const NUDGE = 16;
+
+  /** Move the node that the keyboard is on. */
+  function nudge(map, way) {
+    const mark = map.reachable;
+    parts.places.drag(map, mark, -way[0] * NUDGE * map.scale, -way[1] * NUDGE * map.scale);
+    parts.places.keep(map, mark);
+  }
+
+  /** What a key does on a node; true if it did something. */
+  function onNode(map, event, name) {
+    const way = ARROWS[event.key];
+    if (way && (event.ctrlKey || event.metaKey)) nudge(map, way);
+    else if (event.ctrlKey || event.metaKey) return false;
+    else if (way && event.shiftKey) map.look(camera.pan(map.camera, way[0] * STRIDE, way[1] * STRIDE));
+    else if (way || event.key === "Home" || event.key === "End") map.step(event.key);
+    else if ((event.key === "Enter" || event.key === " ") && name) {
+      parts.choice.choose(map, name, "map-key");
+      root.explorerPage.openDetails(name);
+    } else if (event.key === "l" || event.key === "L") return parts.links.step(map, event.key === "l" ? 1 : -1);
+    else if (event.key === "Escape") return parts.choice.letGo(map);
+    else if (event.key === "+" || event.key === "=") map.zoom(1.3);
+    else if (event.key === "-") map.zoom(1 / 1.3);
+    else if (event.key === "0") map.fit();
+    else return false;
+    return true;
+  }
+
+  /** What a key does on a link; true if it did something. */
+  function onLink(map, event) {
+    if (event.ctrlKey || event.metaKey) return false;
+    const { link } = map.followed;
+    const steps = { l: 1, L: -1, ArrowDown: 1, ArrowUp: -1 };
+    const ends = { ArrowLeft: "source", ArrowRight: "target" };
+    if (event.key in steps) return parts.links.step(map, steps[event.key]);
+    if (event.key in ends) parts.links.cross(map, ends[event.key]);
+    else if (event.key === "Escape") parts.links.back(map);
+    else if (event.key === "Enter" || event.key === " ") {
+      parts.choice.openLink(link, "map-key");
+      root.explorerPage.openEdge(link.id);
+    } else return false;
+    return true;
+  }
+
+  /**
+   * On a node, arrows, Home and End walk, arrows with Shift move the map and with Ctrl the node, L goes to its links,
+   * Enter and Space open, Escape lets go, plus, minus and 0 zoom. On a link, L and the arrows up and down go to the
+   * node's next one, left and right to its ends, Enter and Space open it, Escape goes back to the node.
+   */
+  function keys(map) {
+    map.svg.addEventListener("keydown", (event) => {
+      if (event.altKey) return;
+      const did = map.followed ? onLink(map, event) : onNode(map, event, parts.choice.nodeAt(event.target));
+      if (did) event.preventDefault();
+    });
+    // Not on the SVG itself: Chromium makes an SVG element that listens to focus a tab stop of its own.
+    map.host.addEventListener("focusin", (event) => {
+      map.focused = map.marks.get(parts.choice.nodeAt(event.target)) || null;
+      if (map.focused) map.makeReachable(map.focused);
+      map.placeLabels();
+    });
+    map.host.addEventListener("focusout", (event) => {
+      map.focused = null;
+      if (map.followed && event.target === map.followed.link.path) parts.links.leave(map);
+      map.placeLabels();
+    });
+  }
+
+  parts.keys = keys;
+})(globalThis);

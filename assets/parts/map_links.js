@@ -1,0 +1,95 @@
+/** The links of a drawn map as things to point at, to go to by keyboard and to open. */
+(function (root) {
+  "use strict";
+
+  const REACH = 7;
+  const ROOM = 40;
+  const FAR_FIRST = 0.5;
+  const { bows, camera } = root.explorerLogic;
+
+  /** The links that can be seen and meant: not faded, not away. */
+  function open(map, links) {
+    const faint = map.large && map.scale < FAR_FIRST;
+    return links.filter(
+      ({ path }) =>
+        path.dataset.match !== "no" &&
+        path.dataset.state !== "faded" &&
+        !path.dataset.away &&
+        !(faint && path.dataset.state === "normal"),
+    );
+  }
+
+  /** The link at a point of the window, in pixels, if one is near enough. */
+  function at(map, { x, y }) {
+    const point = { x: (x - map.camera.x) / map.scale, y: (y - map.camera.y) / map.scale };
+    return bows.nearestLink(point, open(map, map.scene.links), REACH / map.scale);
+  }
+
+  /** Mark the link that is pointed at; undefined for none. */
+  function point(map, link) {
+    if (map.pointedLink === link) return;
+    if (map.pointedLink) map.pointedLink.path.classList.remove("pointed");
+    map.pointedLink = link;
+    if (link) link.path.classList.add("pointed");
+    map.host.classList.toggle("on-link", Boolean(link));
+  }
+
+  /** The sentence that a link says, for who cannot see it. */
+  function sentence(map, link) {
+    const title = (name) => map.marks.get(name).node.title;
+    return map.words.sentences[link.relation]
+      .replace("{source}", title(link.source))
+      .replace("{target}", title(link.target))
+      .replace("{status}", map.words.statuses[link.status]);
+  }
+
+  /** Let the keyboard reach a link, and go there. What had the focus may lose it only afterwards. */
+  function focus(map, mark, link) {
+    const { path } = link;
+    const before = map.followed;
+    map.followed = { mark, link };
+    path.setAttribute("role", "button");
+    path.setAttribute("tabindex", "-1");
+    path.setAttribute("aria-label", sentence(map, link));
+    path.setAttribute("data-edge", link.id);
+    const middle = bows.pointAt(link.bow, 0.5);
+    map.look(camera.revealing(map.camera, middle, map.view, { left: ROOM, right: ROOM, top: ROOM, bottom: ROOM }));
+    path.focus({ preventScroll: true });
+    if (before && before.link !== link) forget(before.link);
+    return true;
+  }
+
+  function forget({ path }) {
+    for (const name of ["role", "tabindex", "aria-label", "data-edge"]) path.removeAttribute(name);
+  }
+
+  /** Forget the link that the keyboard was on. */
+  function leave(map) {
+    const { followed } = map;
+    map.followed = null;
+    if (followed) forget(followed.link);
+  }
+
+  /** Go to the next (1) or the previous (-1) link of the node that the keyboard is on. */
+  function step(map, way) {
+    const mark = map.followed ? map.followed.mark : map.reachable;
+    const links = mark ? open(map, mark.links) : [];
+    if (!links.length) return false;
+    const from = map.followed ? links.indexOf(map.followed.link) : way > 0 ? -1 : links.length;
+    return focus(map, mark, links[(from + way + links.length) % links.length]);
+  }
+
+  /** Go along the link that the keyboard is on, to its source or its target. */
+  function cross(map, end) {
+    map.focus(map.marks.get(map.followed.link[end]));
+    leave(map);
+  }
+
+  /** Go back from a link to the node whose link it is. */
+  function back(map) {
+    map.focus(map.followed.mark);
+    leave(map);
+  }
+
+  root.explorerMap.links = { at, point, step, cross, back, leave };
+})(globalThis);
