@@ -14,7 +14,7 @@ def main() -> int:
     """Read, check and serve the framework; the answer is the exit code."""
     try:
         settings = Settings.from_environment(os.environ)
-        serve(create_app(read_graph(settings.graph_file)).server, settings)
+        serve(create_app(read_graph(settings.graph_file), settings.report_mail).server, settings)
     except ExplorerError as error:
         print(error, file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ from flask import Flask, Response, jsonify
 from explorer.competencies.graph import CompetencyGraph
 from explorer.interface.content import Content
 from explorer.interface.document import ExplorerDash
+from explorer.interface.downloads import publish_downloads
 from explorer.interface.failures import answer_failures
 from explorer.interface.frame import render_frame
 from explorer.interface.guard import guard
@@ -15,13 +16,17 @@ from explorer.settings import PROJECT
 from explorer.words.catalogue import Words
 
 
-def create_app(graph: CompetencyGraph) -> Dash:
-    """The explorer of a framework; ``create_app(graph).server`` is its WSGI application."""
-    content = Content.of(graph, Words.of("en"))
+def create_app(graph: CompetencyGraph, report_mail: str = "") -> Dash:
+    """The explorer of a framework; ``create_app(graph).server`` is its WSGI application.
+
+    ``report_mail`` is the address that a visitor's mail about a mistake is made out to.
+    """
+    content = Content.of(graph, Words.of("en"), report_mail)
     app = ExplorerDash(content, assets=PROJECT / "assets")
     app.layout = render_frame(content)
     wire(app, content)
     _publish(app.server, graph)
+    publish_downloads(app.server, content)
     guard(app)
     answer_failures(app.server, content.words)
     apply_policy(app)

@@ -66,10 +66,34 @@ def test_only_whole_numbers_of_ports_are_taken(port: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "mail",
+    [
+        "maps",
+        "maps@school",
+        "@school.example",
+        "maps@school.example,bcc@other.example",
+        "maps@school.example?bcc=x@other.example",
+        "Maps <maps@school.example>",
+        "maps@school.example\nbcc: x@other.example",
+        "maps@-school.example",
+        "a@" + "b." * 130 + "example",
+    ],
+)
+def test_only_one_plain_mail_address_is_taken(mail: str) -> None:
+    with pytest.raises(SettingsError, match="REPORT_MAIL is"):
+        Settings.from_environment({"REPORT_MAIL": mail})
+
+
+@pytest.mark.parametrize("mail", ["maps@school.example", "a.b+maps@x-y.school.example", "m@s.co"])
+def test_a_plain_mail_address_is_where_mistakes_are_reported(mail: str) -> None:
+    assert Settings.from_environment({"REPORT_MAIL": mail}).report_mail == mail
+
+
+@pytest.mark.parametrize(
     ("environment", "settings"),
     [
         ({}, Settings("127.0.0.1", 8050, PROJECT / "data" / "graph.json")),
-        ({"HOST": "", "PORT": "", "GRAPH_FILE": ""}, Settings()),
+        ({"HOST": "", "PORT": "", "GRAPH_FILE": "", "REPORT_MAIL": ""}, Settings()),
         ({"HOST": "::1", "PORT": "1"}, Settings(host="::1", port=1)),
         ({"PORT": "65535", "GRAPH_FILE": "my.json", "OTHER": "x"}, Settings(port=65_535, graph_file=Path("my.json"))),
     ],

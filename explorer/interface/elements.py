@@ -9,11 +9,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from explorer.competencies.neighbourhood import domain_of
-from explorer.competencies.relationships import Kind, Status
-from explorer.competencies.schema import Node, Resource, Source
+from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.competencies.schema import Link, Node, Resource, Source
+from explorer.drawing.charts import Figure
 from explorer.drawing.scene import title_of
+from explorer.interface.components import Chart
 from explorer.interface.content import Content
-from explorer.view.address import format_query
+from explorer.interface.library import chart_library
+from explorer.view.address import Key, format_query
 from explorer.view.state import Page, View
 
 Children = Sequence[Component | str | None]
@@ -34,17 +37,76 @@ def kind_icon(kind: Kind | str, domain: str | None = None) -> Component:
     return html.Span(className=f"icon icon-{kind}", **data(domain=domain), **aria(hidden="true"))
 
 
+_LEFT_BY_NAMES = frozenset({Page.PATH, Page.COMPARE, Page.REPORT, Page.ABOUT})
+"""Pages that show no one node: a name in them leads to the map."""
+
+
 def node_link(content: Content, view: View, node: Node, text: str | None = None) -> Component:
     """The name of a node, as a link that selects it and changes nothing else."""
     home = domain_of(content.graph, node.id)
-    onward = replace(view, node=node.id, page=Page.MAP if view.page is Page.ABOUT else view.page, q="")
-    leave = "&view=" if view.page is Page.ABOUT else ""
+    leaves = view.page in _LEFT_BY_NAMES
+    onward = replace(view, node=node.id, edge=None, page=Page.MAP if leaves else view.page, q="")
     return html.A(
         [kind_icon(node.kind, home.id if home else None), html.Span(text or title_of(node, content.words))],
         href=format_query(onward) or "?",
         className="name",
-        **data(go=f"node={node.id}&q={leave}", node=node.id),
+        **data(
+            go=f"{Key.NODE}={node.id}&{Key.EDGE}=&{Key.Q}=" + (f"&{Key.VIEW}=" if leaves else ""),
+            node=node.id,
+        ),
         **(aria(current="true") if node.id == view.node else {}),
+    )
+
+
+def edge_link(content: Content, view: View, link: Link, text: Children | str, **attributes: Any) -> Component:
+    """A link to why two nodes are linked; it leaves what is selected as it is."""
+    return html.A(
+        text,
+        href=format_query(replace(view, edge=link.id)),
+        className="why",
+        **data(go=f"{Key.EDGE}={link.id}", edge=link.id),
+        **(aria(current="true") if link.id == view.edge else {}),
+        **attributes,
+    )
+
+
+def sentence(content: Content, view: View, link: Link, *, forward: bool = True) -> list[Component]:
+    """What a link says, read from its source or from its target, with the names as links."""
+    graph = content.graph
+    first, second = (link.source, link.target) if forward else (link.target, link.source)
+    return [
+        node_link(content, view, graph.nodes[first]),
+        html.Span(content.words(reading_key(link.key, forward=forward)), className="reading"),
+        node_link(content, view, graph.nodes[second]),
+    ]
+
+
+def said(content: Content, link: Link, *, forward: bool = True) -> str:
+    """What a link says, read from its source or from its target, as plain text."""
+    first, second = (link.source, link.target) if forward else (link.target, link.source)
+    title = {name: title_of(content.graph.nodes[name], content.words) for name in (first, second)}
+    return f"{title[first]} {content.words(reading_key(link.key, forward=forward))} {title[second]}"
+
+
+def why_link(content: Content, view: View, link: Link) -> Component:
+    """A quiet link to why two nodes are linked, whose full name says which two."""
+    words = content.words
+    return edge_link(content, view, link, words("why"), **aria(label=words("why-of", sentence=said(content, link))))
+
+
+def reading_key(relation: Relation, *, forward: bool) -> str:
+    """The key of the words with which a relation is read from its source, or from its target."""
+    return f"relation-{relation}{'' if forward else '-back'}"
+
+
+def chart(content: Content, name: str, figure: Figure, label: str) -> Component:
+    """A chart with this id; ``label`` says what it shows and where the same stands in words."""
+    return Chart(
+        id=name,
+        figure=figure,
+        label=label,
+        library=chart_library(),
+        words={"loading": content.words("chart-loading"), "failed": content.words("chart-failed")},
     )
 
 

@@ -5,40 +5,52 @@ from typing import Any
 from dash import Dash, Input, Output
 
 from explorer.competencies.filters import Shown
-from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
+from explorer.drawing.emphasis import State, emphasis
 from explorer.drawing.scene import title_of
+from explorer.interface.announcing import announcement
 from explorer.interface.content import Content
+from explorer.interface.elements import said
 from explorer.interface.frame import render_theme, render_views
 from explorer.interface.ids import Id
 from explorer.interface.panels.about import render_about
+from explorer.interface.panels.compare import render_compare
+from explorer.interface.panels.crosswalk import render_crosswalk
 from explorer.interface.panels.details import render_details
+from explorer.interface.panels.edge import render_edge
 from explorer.interface.panels.filters import render_active, render_filters
 from explorer.interface.panels.legend import render_legend
 from explorer.interface.panels.notices import render_notices
 from explorer.interface.panels.outline import render_outline
+from explorer.interface.panels.path import render_path
+from explorer.interface.panels.report import render_report
 from explorer.interface.panels.resources import render_resources
 from explorer.interface.panels.table import render_table
+from explorer.interface.panels.tools import render_tools
 from explorer.interface.panels.welcome import parts_of, render_matches, render_results, render_welcome
 from explorer.view.address import LONGEST_SEARCH, parse_query
-from explorer.view.state import Page, View
+from explorer.view.state import ON_THE_MAP, Page, View
 
 _SUGGESTED = 8
 _PLACES = (
     Id.VIEWS,
     Id.THEME,
     Id.FILTERS,
+    Id.TOOLS,
     Id.ACTIVE,
     Id.LEGEND,
     Id.NOTICES,
     Id.DETAILS,
     Id.RESOURCES,
+    Id.CROSSWALK,
+    Id.REPORT,
     Id.OUTLINE,
     Id.TABLE,
     Id.ABOUT,
     Id.ANNOUNCER,
 )
+_OWN_PAGES = tuple(page for page in Page if page not in ON_THE_MAP)
 
 
 def wire(app: Dash, content: Content) -> None:
@@ -48,9 +60,12 @@ def wire(app: Dash, content: Content) -> None:
         output={
             "title": Output(Id.ADDRESS, "title"),
             "node": Output(Id.DETAILS, "node"),
+            "edge": Output(Id.DETAILS, "edge"),
+            "layout": Output(Id.MAP, "layout"),
+            "emphasis": Output(Id.MAP, "emphasis"),
             "map_hidden": Output("map-page", "hidden"),
             **{place: Output(place, "tree") for place in _PLACES},
-            **{f"{page}_hidden": Output(page, "hidden") for page in (Id.OUTLINE, Id.TABLE, Id.ABOUT)},
+            **{f"{page}_hidden": Output(page, "hidden") for page in _OWN_PAGES},
         },
         inputs={"search": Input(Id.ADDRESS, "search"), "attempt": Input(Id.ADDRESS, "attempt")},
         prevent_initial_call=True,
@@ -71,56 +86,80 @@ def render_view(content: Content, search: str) -> dict[str, Any]:
     """All that the page shows for a query, by the name of its place."""
     view, notices = parse_query(search, content.vocabulary)
     shown = content.shown(view)
-    node = content.graph.nodes[view.node] if view.node else None
+    node = _node_told(content, view)
     return {
-        "title": _title(content, view, node),
-        "node": view.node or "",
+        "title": _title(content, view),
+        "node": node.id if node else "",
+        "edge": view.edge or "",
+        "layout": content.placements.of(view) if view.page in ON_THE_MAP else None,
+        "emphasis": _emphasis(content, view, shown, search),
         Id.VIEWS: render_views(content, view),
         Id.THEME: render_theme(content, view),
         Id.FILTERS: render_filters(content, view, shown),
+        Id.TOOLS: render_tools(content, view),
         Id.ACTIVE: render_active(content, view, shown),
         Id.LEGEND: render_legend(content, view),
         Id.NOTICES: render_notices(content, view, notices),
-        Id.DETAILS: _details(content, view, shown, node),
+        Id.DETAILS: _details(content, view, shown),
         Id.RESOURCES: render_resources(content, view, node),
+        Id.CROSSWALK: render_crosswalk(content, view, shown) if view.page is Page.CROSSWALK else [],
+        Id.REPORT: render_report(content, view) if view.page is Page.REPORT else [],
         Id.OUTLINE: render_outline(content, view, shown) if view.page is Page.OUTLINE else [],
         Id.TABLE: render_table(content, view, shown) if view.page is Page.TABLE else [],
         Id.ABOUT: render_about(content) if view.page is Page.ABOUT else [],
-        Id.ANNOUNCER: _announcement(content, view, shown, node),
-        **{f"{page}_hidden": view.page is not page for page in Page},
+        Id.ANNOUNCER: announcement(content, view, shown),
+        "map_hidden": view.page not in ON_THE_MAP,
+        **{f"{page}_hidden": view.page is not page for page in _OWN_PAGES},
     }
 
 
-def _details(content: Content, view: View, shown: Shown, node: Node | None) -> list[Any]:
+_OF_TWO = (Page.PATH, Page.COMPARE)
+"""Pages about two nodes."""
+
+
+def _node_told(content: Content, view: View) -> Node | None:
+    """The node that the panel is about, if it is about one."""
+    return content.graph.nodes[view.node] if view.node and not view.edge and view.page not in _OF_TWO else None
+
+
+def _details(content: Content, view: View, shown: Shown) -> list[Any]:
+    node = _node_told(content, view)
+    if view.edge:
+        return render_edge(content, view, content.graph.link(view.edge))
+    if view.page is Page.PATH:
+        return render_path(content, view, shown)
+    if view.page is Page.COMPARE:
+        return render_compare(content, view, shown)
     if node is not None:
-        return render_details(content, view, node)
+        return render_details(content, view, node, shown)
     if view.q:
         return render_results(content, view)
     return render_matches(content, view, shown) if view.filters.any_active else render_welcome(content, view)
 
 
-def _title(content: Content, view: View, node: Node | None) -> str:
+def _emphasis(content: Content, view: View, shown: Shown, search: str) -> dict[str, Any] | None:
+    """What stands out in a path or a comparison; in other views the browser knows. What is faded is left out."""
+    if view.page not in _OF_TWO:
+        return None
+    found = emphasis(content.graph, view, shown)
+    return {
+        "search": search,
+        "nodes": {name: state for name, state in found.nodes.items() if state is not State.FADED},
+        "links": {name: state for name, state in found.links.items() if state is not State.FADED},
+        "sides": dict(found.sides),
+    }
+
+
+def _title(content: Content, view: View) -> str:
     words = content.words
-    if node is not None:
+    if view.edge:
+        return words("page-title", title=said(content, content.graph.link(view.edge)))
+    node = _node_told(content, view)
+    if node is not None and view.page not in (Page.REPORT, Page.ABOUT):
         return words("page-title", title=title_of(node, words))
     if view.page is not Page.MAP:
         return words("page-title", title=words(f"view-{view.page}"))
     return words("product")
-
-
-def _announcement(content: Content, view: View, shown: Shown, node: Node | None) -> str:
-    """What changed, in one message: what is selected, and how much matches if anything is filtered."""
-    words, graph = content.words, content.graph
-    matching = words("announce-matching", shown=len(shown.competencies), all=len(graph.of_kind(Kind.COMPETENCY)))
-    if node is None:
-        return f"{words('announce-nothing')} {matching}"
-    selected = words(
-        "announce-selected",
-        title=title_of(node, words),
-        kind=words(f"kind-{node.kind}"),
-        links=graph.network.degree(node.id),
-    )
-    return f"{selected} {matching}" if view.filters.any_active else selected
 
 
 def render_found(content: Content, text: str) -> dict[str, Any]:

@@ -12,6 +12,10 @@ loading = Drawing the map…
 needs-javascript = The explorer needs JavaScript. It is switched off, or was blocked, in this browser. The content of the map can be read as data at
 views = Ways to look
 view-map = Map
+view-crosswalk = Crosswalk
+view-report = Report
+view-path = Paths
+view-compare = Compare
 view-outline = Outline
 view-table = Table
 view-about = About
@@ -38,6 +42,7 @@ failure-reference = Reference: { $reference }
 notice-dismiss = Dismiss
 notice-unknown-node = This link names “{ $name }”, which is not on this map. Everything else in the link was followed.
 notice-unknown-key = This link has a part called “{ $key }” that this version does not know. It was left out.
+notice-unknown-edge = This link names the line “{ $name }”, which is not on this map. Everything else in the link was followed.
 notice-unknown-value = “{ $value }” is not a choice for “{ $key }”. It was left out.
 notice-repeated-key = This link says “{ $key }” more than once. The first was used.
 notice-long-address = This link is too long to be read. The first view is shown instead.
@@ -181,7 +186,7 @@ resources-types = Show types of resource
 
 ## Filters
 filters = Filters
-filters-toggle = Filters
+filters-toggle = Filters and layout
 filters-intasc = InTASC
 filters-intasc-long = InTASC standards
 filters-standard = InTASC { $number }, { $title }: { $count ->
@@ -265,6 +270,37 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-fit = Show everything
 
+map-folded = { $count } items folded
+map-link = { $source } { $reading } { $target }. { $status }.
+put-back = Put back
+tools = Map tools
+layout = Layout
+layout-map = Domains
+layout-map-does = Layout: the designed map, a region for each domain
+layout-layers = Foundations up
+layout-layers-does = Layout: in layers, from the foundations up
+layout-standards = By InTASC
+layout-standards-does = Layout: each competency with the InTASC category that it matches most
+layout-around = Around
+layout-around-does = Layout: the selected item in the middle, on its own
+fold = Fold
+fold-some = Folded: { $count }
+fold-means = What is folded steps behind one mark with a count. Its lines go to that mark.
+fold-domains = Domains
+fold-categories = InTASC categories
+fold-clusters = Small things around
+fold-more = { $count ->
+    [one] One more can be folded from its details.
+   *[other] { $count } more can be folded from their details.
+  }
+fold-all = Fold all
+unfold-all = Unfold all
+step-undo = Undo
+step-undo-title = Undo (Ctrl+Z)
+step-redo = Redo
+step-redo-title = Redo (Ctrl+Shift+Z)
+trail = Where you have been
+
 ## Keys
 keys-map = On the map
 keys-everywhere = Everywhere
@@ -274,9 +310,13 @@ key-arrows-does = Go to the nearest item in that direction
 key-enter = Enter or Space
 key-enter-does = Open the item and go to its details
 key-escape = Esc
-key-escape-does = From the details back to the item; from the item back to the whole map
+key-escape-does = One step back: from the details to the item, from a line or a focus to the item, from the item to the whole map
 key-home = Home, End
 key-home-does = First and last item
+key-links = L
+key-links-does = Go along the lines of the item, one by one; Enter tells why, left and right go to an end
+key-control = Ctrl with an arrow
+key-control-does = Move the item itself
 key-shift = Shift with an arrow
 key-shift-does = Move the map
 key-plus = + and −
@@ -285,14 +325,22 @@ key-zero = 0
 key-zero-does = Show everything
 key-slash = /
 key-slash-does = Search
+key-digits = 1, 2, 3
+key-digits-does = Look at everything within that many steps of what is selected
+key-undo = Ctrl+Z, Ctrl+Shift+Z
+key-undo-does = Undo and redo any change of the view
 key-question = ?
 key-question-does = This list
 key-wheel = Wheel or pinch
 key-wheel-does = Zoom
 key-drag = Drag
 key-drag-does = Move the map
+key-move = Drag an item
+key-move-does = Move it; by touch, select it first
 key-click = Click or tap
 key-click-does = Select; on the empty map, let go
+key-click-line = Click a line
+key-click-line-does = Tell why the two are linked
 
 ## Search
 search = Search
@@ -339,6 +387,30 @@ announce-selected = { $title }, { $kind }. { $links ->
    *[other] { $links } links
   }.
 announce-nothing = Nothing selected.
+announce-edge = { $sentence }. { $status }.
+announce-focus = { $count } items within { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }.
+announce-chain = { $before ->
+    [0] Nothing recorded builds toward it.
+    [one] { $before } competency builds toward it.
+   *[other] { $before } competencies build toward it.
+  } { $after ->
+    [0] It leads to nothing recorded.
+    [one] It leads to { $after } competency.
+   *[other] It leads to { $after } competencies.
+  }
+announce-no-path = No path from { $first } to { $second }.
+announce-path = Path { $route } of { $count } from { $first } to { $second }, { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }.
+announce-compare = { $both ->
+    [0] { $first } and { $second } share nothing.
+    [one] { $first } and { $second } share { $both } link.
+   *[other] { $first } and { $second } share { $both } links.
+  }
 announce-matching = { $shown } of { $all } competencies match.
 
 ## About
@@ -374,3 +446,353 @@ error-failed = The server could not make this page. Try again in a moment.
 error-refused-title = This cannot be opened
 error-refused = The server could not follow this request.
 error-back = Go to the map
+
+## Charts
+chart-loading = Drawing the chart…
+chart-failed = The chart could not be loaded. The same numbers stand below it in words.
+
+## Crosswalk
+crosswalk-title = Crosswalk to InTASC
+crosswalk-intro = { $competencies ->
+    [one] { $competencies } competency
+   *[other] { $competencies } competencies
+  } against { $standards ->
+    [one] { $standards } InTASC standard
+   *[other] { $standards } InTASC standards
+  }: { $alignments ->
+    [0] no alignments
+    [one] { $alignments } alignment
+   *[other] { $alignments } alignments
+  }.
+crosswalk-note = Select a mark to read why the two are linked and how sure that is.
+crosswalk-order = Order of rows
+crosswalk-order-framework = As in the framework
+crosswalk-order-title = By title
+crosswalk-order-total = Most alignments first
+crosswalk-key = What the marks mean
+crosswalk-chart = Chart: how closely each competency and each InTASC standard match. The table below holds the same.
+crosswalk-chart-standards = InTASC standard
+crosswalk-chart-region = Chart of the crosswalk, scrolls sideways
+crosswalk-table = Competencies against InTASC standards
+crosswalk-competency = Competency
+crosswalk-total = Total
+crosswalk-column-totals = Competencies aligned
+crosswalk-sort = Sort by { $name }, closest match first
+crosswalk-sort-back = Sorted by { $name }. Go back to the order of the framework.
+crosswalk-aligned = { $competency } aligns with InTASC { $number }, { $strength }
+crosswalk-not-aligned = { $competency }, InTASC { $number }: no alignment
+crosswalk-elements = Rests on { $elements }
+crosswalk-total-of = { $title }: { $count ->
+    [0] no alignments
+    [one] { $count } alignment
+   *[other] { $count } alignments
+  }
+crosswalk-take = Take it with you
+crosswalk-csv = CSV of what is shown
+crosswalk-xlsx = Excel file of what is shown
+crosswalk-file-id = Id
+crosswalk-file-title = Competency
+crosswalk-file-domain = Domain
+crosswalk-file-total = Total
+
+## Why two things are linked
+edge = Link
+edge-close = Close this link
+edge-readings = Read from both ends
+edge-why = Why linked?
+edge-no-reason-published = The source states this link and gives no reason for it.
+edge-no-reason = No reason is recorded for this link. It rests on its sources alone.
+edge-match = How close the match is
+edge-elements = { $count ->
+    [one] It rests on element { $elements } of the standard.
+   *[other] It rests on elements { $elements } of the standard.
+  }
+edge-no-elements = No lettered element of the standard is named. The match is with the standard as a whole.
+edge-others = Other links between the two
+why = Why?
+why-of = Why? { $sentence }
+relation-contains-means = One is a part of the other, as a competency is a part of its domain.
+relation-shown-by-means = The indicator is a sign, seen in practice, that the competency is there.
+relation-member-of-means = The competency is counted among those that the set names together.
+relation-builds-toward-means = The one comes before the other and helps on the way to it. It is not a condition.
+relation-supports-means = Growing in the one helps with the other.
+relation-integrates-means = The one draws on the other and brings it together with more.
+relation-relates-means = The two have to do with each other. Neither comes first.
+relation-aligns-means = The competency and the standard ask for related things.
+relation-resource-for-means = It can be watched, read or used to work on the other.
+relation-refers-to-means = The one names the other as something to go on with.
+
+## Reporting a problem with a link
+problem-report = Report a problem with this link
+problem-how = Nothing is sent by itself. Add what is wrong to this text, then copy it or mail it from your own mail program.
+problem-text = Text of the report
+problem-subject = Competency Explorer: { $sentence }
+problem-link = Link: { $name }
+problem-sure = How sure: { $status }
+problem-reason = Reason given: { $reason }
+problem-no-reason = Reason given: none
+problem-elements = Elements: { $elements }
+problem-source = Source: { $title } ({ $name })
+problem-wrong = What is wrong:
+problem-mail = Write a mail
+problem-mail-anyone = Write a mail to someone
+copy-text = Copy this text
+copy-text-done = Text copied
+copy-text-failed = The text could not be copied. Select it and copy it yourself.
+
+## Questions about two items
+ends-others = Smaller things are chosen on the map.
+ends-choose = Choose…
+ends-swap = Swap
+
+## Paths
+path = Path
+path-close = Close the path
+path-title = Find a path
+path-from = From
+path-to = To
+path-hint = Choose from the lists, or click any item on the map.
+path-lines = Lines to walk along
+path-choose-both = Choose two items to see how they are connected.
+path-choose-start = Choose where the path begins.
+path-choose-end = Choose where the path ends.
+path-same = Both ends are the same item. Choose another one for either end.
+path-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+  }
+path-which = { $number } of { $count } shortest paths
+path-only = the only shortest path
+path-turns = Other shortest paths
+path-previous = Previous
+path-next = Next
+path-many = There are { $count } shortest paths. You can step through the first { $most }.
+path-text = As plain text
+path-line = { $number }. { $sentence }.
+path-line-uncertain = { $number }. { $sentence } ({ $status }).
+path-none = No path
+path-none-with-lines = With the lines that are on, nothing leads from { $start } to { $end }. A path needs these lines too: { $lines }.
+path-none-with-filters = With the present filters, nothing leads from { $start } to { $end }. Without filters there is a path.
+path-none-at-all = Nothing on this map connects { $start } with { $end }, whatever is switched on.
+path-line-name = “{ $name }”
+path-switch-on = Switch on { $lines }
+path-clear-filters = Clear all filters
+path-bridge = The nearest bridge
+path-switched-off = not shown now
+
+## Comparing two
+compare = Comparison
+compare-close = Close the comparison
+compare-title = Compare two
+compare-first = First
+compare-second = Second
+compare-choose = Choose two competencies or two standards to see what they share.
+compare-same = Both are the same. Choose another one for either.
+compare-not = { $title } cannot be compared here. Two competencies can be, or two standards.
+compare-summary = { $both ->
+    [0] They share no links.
+    [one] They share { $both } link.
+   *[other] They share { $both } links.
+  } { $of_first ->
+    [0] Nothing more is
+    [one] { $of_first } more is
+   *[other] { $of_first } more are
+  } only of { $first }, { $of_second ->
+    [0] nothing more
+   *[other] { $of_second }
+  } only of { $second }.
+compare-between = Links between the two
+compare-caption = What { $first } and { $second } are linked to
+compare-only = Only { $title }
+compare-both = Both
+compare-total = All together
+compare-filtered = Only links that match the present filters are compared.
+compare-print = Print
+
+## What can be asked about an item
+focus = Steps
+focus-long = Look only at what is near
+focus-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+  }
+focus-chain = Builds on, leads to
+focus-direction = Which way to look
+direction-both = Both ways
+direction-in = Incoming
+direction-out = Outgoing
+focus-around = Around it
+focus-within-both = { $count ->
+    [0] Nothing else is
+    [one] { $count } other item is
+   *[other] { $count } other items are
+  } within { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }.
+focus-within-in = { $count ->
+    [0] Nothing leads
+    [one] { $count } item leads
+   *[other] { $count } items lead
+  } here within { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }.
+focus-within-out = { $count ->
+    [0] Nothing can
+    [one] { $count } item can
+   *[other] { $count } items can
+  } be reached from here within { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }.
+focus-chain-both = It builds on { $under ->
+    [0] no other competency
+    [one] { $under } competency
+   *[other] { $under } competencies
+  } and leads to { $after ->
+    [0] none
+   *[other] { $after }
+  }.
+focus-chain-in = It builds on { $under ->
+    [0] no other competency
+    [one] { $under } competency
+   *[other] { $under } competencies
+  }.
+focus-chain-out = It leads to { $after ->
+    [0] no other competency
+    [one] { $after } competency
+   *[other] { $after } competencies
+  }.
+ask-path = Find a path
+ask-compare = Compare
+ask-fold = Fold
+
+## What a competency builds on and leads to
+chains-title = Builds on and leads to
+chains-foundations = Foundations under it
+chains-under = Builds on
+chains-under-more = Also builds on
+chains-after = Leads to
+chains-none-under = No single competency is recorded to build toward this yet.
+chains-none-after = No single competency is recorded to build on this yet.
+chains-of-set = The source says this of the set as a whole. It does not say it of any one member.
+chains-as-member = As a whole, the set builds toward the competencies outside it. The source does not say so of this one alone.
+chains-note = Links from one competency to another were read into the publisher’s pages (reported) or added by this project (editorial). They suggest a way to grow, not an order to follow.
+chains-circular = The links go round here. These both lie under it and follow from it:
+chains-more = { $count ->
+    [one] and one more, on the map
+   *[other] and { $count } more, on the map
+  }
+chains-draw = Show this on the map
+
+## What is folded in the outline
+outline-folded = { $count ->
+    [one] { $count } item folded
+   *[other] { $count } items folded
+  }
+outline-unfold = Unfold
+outline-unfold-name = Unfold { $title }
+
+## Report
+report-title = Structure in plain words
+report-intro = What shows when the links of this framework are counted. It is about the whole framework, whatever is filtered.
+report-counted = How this is counted
+report-numbers = All numbers
+report-show = Show on the map
+report-coverage-title = How InTASC is covered
+report-coverage = { $aligned } of { $all } standards have at least one competency aligned with them. The usual number is { $usual }.
+report-coverage-thin = Standards with few competencies
+report-coverage-heavy = Standards with many competencies
+report-coverage-means = Few does not mean less important. It means that this framework says less about it.
+report-coverage-even = No standard has far fewer or far more competencies than the others.
+report-coverage-none = No standard is part of this framework.
+report-coverage-of = { $title }: { $count ->
+    [0] no competencies
+    [one] { $count } competency
+   *[other] { $count } competencies
+  }
+report-coverage-usual = usual: { $count }
+report-coverage-chart = Chart: how many competencies are aligned with each standard. The numbers stand below it.
+report-coverage-counted = A competency counts once for each standard that it is aligned with, however close the match. The usual number is the median, the one in the middle. Few is less than half of it; many is more than one and a half times as much.
+report-coverage-crosswalk = Open the crosswalk, most alignments first
+report-competencies = { $count ->
+    [0] no competencies
+    [one] { $count } competency
+   *[other] { $count } competencies
+  }
+report-standard = Standard
+report-aligned = Competencies aligned
+report-gaps-title = What is still open
+report-resources = { $count ->
+    [one] { $count } of { $all } competencies has
+   *[other] { $count } of { $all } competencies have
+  } no resource of { $count ->
+    [one] its
+   *[other] their
+  } own.
+report-resources-means = There is nothing yet to watch, read or use that is about such a competency alone. Its domain may have something.
+report-resources-none = Every competency has a resource.
+report-resources-counted = A competency counts when no resource is marked as being for it. What is for its whole domain does not count.
+report-indicators = { $count ->
+    [one] { $count } of { $all } competencies has
+   *[other] { $count } of { $all } competencies have
+  } no indicators.
+report-indicators-means = No sign of practice could be read for it yet. That is a gap in what was read, not in the framework.
+report-indicators-none = Every competency has indicators.
+report-indicators-counted = A competency counts when no indicator is linked to it.
+report-standards = { $count ->
+    [one] { $count } of { $all } competencies is
+   *[other] { $count } of { $all } competencies are
+  } aligned with no standard.
+report-standards-means = No InTASC standard speaks to it in the text that was read.
+report-standards-none = Every competency is aligned with a standard.
+report-standards-counted = A competency counts when no alignment begins at it.
+report-serving-title = Resources that serve many
+report-serving = { $count ->
+    [one] { $count } resource is for three or more competencies.
+   *[other] { $count } resources are for three or more competencies each.
+  }
+report-serving-means = Good places to start: one resource helps with several things at once.
+report-serving-none = No resource is for three or more competencies.
+report-serving-counted = For each resource, the competencies that it is marked as a resource for.
+report-bridging-title = Competencies that hold others together
+report-bridging = { $count ->
+    [one] One competency connects others.
+   *[other] These { $count } competencies connect the most others.
+  }
+report-bridging-means = To work on one of them touches many others.
+report-bridging-share = on { $share }% of the shortest ways
+report-bridging-small = on less than 1% of the shortest ways
+report-bridging-none = No competency stands between two others.
+report-bridging-counted = From each competency to each other one there is a shortest way along their links, walked in either direction. The number is the share of those ways that lead through a competency (betweenness).
+report-bridging-estimated = There are so many competencies that these shares are an estimate, made from the ways that begin at some of them.
+report-domains-title = How the domains connect
+report-domains = { $across } of { $all } links between competencies join two domains.
+report-domains-most = The pair with the most is { $one } and { $other }: { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+  }.
+report-domains-none = No link joins two competencies.
+report-domains-within = Within { $title }: { $count ->
+    [0] no links
+    [one] { $count } link
+   *[other] { $count } links
+  }
+report-domains-pair = { $one } and { $other }: { $count ->
+    [0] no links
+    [one] { $count } link
+   *[other] { $count } links
+  }
+report-domains-chart = Chart: how many links join each two domains. The numbers stand below it.
+report-domains-counted = Every link between two competencies counts once, whatever it says. A competency belongs to the domain that contains it.
+report-sure-title = How sure the facts are
+report-sure = { $open } of { $all } facts are provisional or editorial: not yet checked, or added by this project.
+report-sure-none = Every fact was published or reported.
+report-sure-means = The rest was stated by a publisher, or seen in another text.
+report-sure-items = Items
+report-sure-links = Links
+report-sure-part = { $status }: { $count }
+report-sure-status = How sure
+report-sure-chart = Chart: how many items and links are published, reported, provisional and editorial. The numbers stand below it.
+report-sure-counted = Every item and every link of the map is one fact, and carries one of four marks.

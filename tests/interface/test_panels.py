@@ -32,7 +32,7 @@ from explorer.interface.panels.welcome import parts_of, render_matches, render_r
 from explorer.interface.wiring import render_found, render_view
 from explorer.settings import Settings
 from explorer.view.address import FILTER_KEYS, Key, Notice, format_query, parse_query
-from explorer.view.state import Column, Page, Theme, Unmatched, View
+from explorer.view.state import ON_THE_MAP, Column, Page, Theme, Unmatched, View
 from explorer.words.catalogue import Words
 from tests.builders import (
     Record,
@@ -57,13 +57,13 @@ every_node = pytest.mark.parametrize("name", GRAPH.nodes)
 
 @cache
 def shipped_details(name: str) -> list[Any]:
-    return list(render_details(SHIPPED, View(node=name), GRAPH.nodes[name]))
+    return list(render_details(SHIPPED, View(node=name), GRAPH.nodes[name], SHIPPED.shown(View())))
 
 
 def details(name: str, content: Content = SHIPPED) -> list[Any]:
     if content is SHIPPED:
         return shipped_details(name)
-    return list(render_details(content, View(node=name), content.graph.nodes[name]))
+    return list(render_details(content, View(node=name), content.graph.nodes[name], content.shown(View())))
 
 
 def resources(name: str, content: Content = SHIPPED, **filters: Any) -> list[Any]:
@@ -354,7 +354,8 @@ class TestOutlineAndTable:
     def test_the_outline_tells_links_in_sentences_from_both_ends(self) -> None:
         content = content_of(domain("d", "a", "b"), link("a supports b"))
         tree = render_outline(content, View(), content.shown(View()))
-        assert [text(each) for each in tagged(classed(tree, "told"), "Li")] == ["supports B", "is supported by A"]
+        told = [text(each) for each in tagged(classed(tree, "told"), "Li")]
+        assert told == ["supports B Why?", "is supported by A Why?"]
 
     def test_a_heading_is_never_more_than_a_level_deeper_than_the_one_before(self) -> None:
         view = View(page=Page.OUTLINE)
@@ -712,8 +713,10 @@ class TestView:
     def test_one_page_is_shown_and_only_its_tree_is_made(self, page: Page) -> None:
         view, shown = rendered(format_query(View(page=page)))
         assert view.page is page
-        assert {each for each in Page if not shown[f"{each}_hidden"]} == {page}
-        assert {each for each in Page if each != "map" and shown[each]} == {page} - {"map"}
+        own = set(Page) - ON_THE_MAP
+        assert shown["map_hidden"] is (page not in ON_THE_MAP)
+        assert {each for each in own if not shown[f"{each}_hidden"]} == {page} & own
+        assert {each for each in own if shown[each]} == {page} & own
 
     @pytest.mark.parametrize(
         ("query", "title", "announced"),

@@ -14,15 +14,17 @@ from explorer.competencies.filters import Match
 from explorer.competencies.relationships import Kind, Relation, Status, Strength
 from explorer.competencies.schema import ResourceType
 from explorer.competencies.search import Field
+from explorer.competencies.surroundings import Direction
+from explorer.interface import frame
 from explorer.settings import PROJECT
-from explorer.view.state import Column, Page, Theme, Unmatched
+from explorer.view.state import Column, LayoutName, Page, Theme, Unmatched
 from explorer.words.catalogue import Words
 
 SOURCE = (PROJECT / "explorer" / "words" / "en.ftl").read_text(encoding="utf-8")
 MESSAGES = {each.id.name: each for each in FluentParser().parse(SOURCE).body if isinstance(each, ftl.Message)}
 WORDS = Words.of("en")
 
-_KEYS = ("arrows", "shift", "enter", "escape", "home", "plus", "zero", "slash", "question", "wheel", "drag", "click")
+_KEYS = tuple(key for keys in frame.KEYS.values() for key in keys)
 
 # The keys that the code puts together, by the form in which it writes them, and all that can be filled in.
 FAMILIES: dict[str, list[tuple[str, ...]]] = {
@@ -32,10 +34,17 @@ FAMILIES: dict[str, list[tuple[str, ...]]] = {
     "status-{}-means": [(each,) for each in Status],
     "strength-{}": [(each,) for each in Strength],
     "relation-{}": [(each,) for each in Relation],
+    "relation-{}-means": [(each,) for each in Relation],
+    "direction-{}": [(each,) for each in Direction],
+    "focus-within-{}": [(each,) for each in Direction],
     "relation-{}{}": [(each, end) for each in Relation for end in ("", "-back")],
     "type-{}": [(each,) for each in get_args(ResourceType)],
     "search-in-{}": [(each,) for each in Field],
     "view-{}": [(each,) for each in Page],
+    "layout-{}": [(each,) for each in LayoutName],
+    "layout-{}-does": [(each,) for each in LayoutName],
+    "step-{}": [("undo",), ("redo",)],
+    "step-{}-title": [("undo",), ("redo",)],
     "theme-{}": [(each,) for each in Theme],
     "theme-short-{}": [(each,) for each in Theme],
     "match-{}": [(each,) for each in Match],
@@ -79,6 +88,14 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
                     yield f"{name}:{each.lineno}", each
 
 
+def key_makers() -> Iterator[ast.FunctionDef]:
+    """The functions that put a key together for others, by their name."""
+    for _, module in modules():
+        for each in ast.walk(module):
+            if isinstance(each, ast.FunctionDef) and each.name.endswith("_key"):
+                yield each
+
+
 def form(written: ast.JoinedStr) -> str:
     return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in written.values)
 
@@ -92,6 +109,15 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
     elif isinstance(argument, ast.IfExp):
         yield from keys_of(argument.body)
         yield from keys_of(argument.orelse)
+    elif isinstance(argument, ast.Call):
+        for maker in key_makers():
+            if maker.name == getattr(argument.func, "id", ""):
+                yield from (
+                    key
+                    for each in ast.walk(maker)
+                    if isinstance(each, ast.Return) and each.value
+                    for key in keys_of(each.value)
+                )
 
 
 def asked() -> set[str]:
@@ -131,7 +157,8 @@ def test_the_catalogue_has_no_line_that_cannot_be_read() -> None:
 
 
 def test_every_form_in_which_the_code_writes_keys_is_known_here_and_no_other() -> None:
-    forms = {form(each) for _, call in calls() for each in ast.walk(call.args[0]) if isinstance(each, ast.JoinedStr)}
+    written = [*(call.args[0] for _, call in calls()), *key_makers()]
+    forms = {form(each) for part in written for each in ast.walk(part) if isinstance(each, ast.JoinedStr)}
     assert forms == set(FAMILIES)
 
 

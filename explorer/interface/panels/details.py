@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from explorer.competencies.filters import Shown
 from explorer.competencies.neighbourhood import (
     Connections,
     alignments_of,
@@ -14,6 +15,7 @@ from explorer.competencies.neighbourhood import (
 from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.schema import Competency, Domain, FrameworkNode, Link, Node, Resource
 from explorer.drawing.scene import title_of
+from explorer.interface.chains import render_chains
 from explorer.interface.content import Content
 from explorer.interface.elements import (
     address_state,
@@ -22,20 +24,25 @@ from explorer.interface.elements import (
     kind_icon,
     node_link,
     outward_link,
+    reading_key,
     site_of,
     sources_list,
     status_tag,
     uncertain_tag,
+    why_link,
 )
-from explorer.view.state import View
+from explorer.interface.questions import render_questions
+from explorer.view.address import Key
+from explorer.view.state import LayoutName, View
 
 _UNFOLDED = 6
 
 
-def render_details(content: Content, view: View, node: Node) -> list[Component | None]:
+def render_details(content: Content, view: View, node: Node, shown: Shown) -> list[Component | None]:
     """The details of a node, from its title to its links."""
     return [
         _top(content, view, node),
+        render_questions(content, view, node, shown),
         *_address(content, node),
         html.P(node.meaning, className="meaning"),
         *_particulars(content, view, node),
@@ -60,7 +67,7 @@ def _top(content: Content, view: View, node: Node) -> Component:
                         className="plain close",
                         title=words("details-close"),
                         **aria(label=words("details-close")),
-                        **data(go="node=", then="map"),
+                        **data(go=_let_go(view), then="map"),
                     ),
                 ],
                 className="details-bar",
@@ -78,6 +85,12 @@ def _top(content: Content, view: View, node: Node) -> Component:
         className="details-top",
         **(data(domain=home) if home else {}),
     )
+
+
+def _let_go(view: View) -> str:
+    """The change that selects nothing, and ends what is only about one node."""
+    alone = [Key.NODE, Key.FOCUS, Key.DIRECTION, *([Key.LAYOUT] if view.layout is LayoutName.AROUND else [])]
+    return "&".join(f"{key}=" for key in alone)
 
 
 def _kind_name(content: Content, node: Node) -> str:
@@ -127,6 +140,7 @@ def _particulars(content: Content, view: View, node: Node) -> list[Component | N
         else None,
         _standards(content, view, node),
         _indicators(content, view, node),
+        render_chains(content, view, node),
     ]
 
 
@@ -191,7 +205,7 @@ def _connected(content: Content, view: View, node: Node) -> list[Component]:
 
 
 def _group(content: Content, view: View, group: Connections) -> Component:
-    reading = content.words(f"relation-{group.relation}{'' if group.forward else '-back'}")
+    reading = content.words(reading_key(group.relation, forward=group.forward))
     return html.Details(
         [
             html.Summary(
@@ -218,6 +232,7 @@ def _linked(content: Content, view: View, link: Link, other: Node) -> Component:
             node_link(content, view, other),
             uncertain_tag(content, link.status),
             html.Span(facts, className="facts") if facts else None,
+            why_link(content, view, link),
             html.P(wanted, className="reason") if wanted else None,
         ]
     )

@@ -11,7 +11,7 @@ from explorer.competencies.relationships import Status
 from explorer.competencies.schema import Node
 from explorer.competencies.tabulation import UNKNOWN, sorted_by
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, node_link, status_tag
+from explorer.interface.elements import aria, data, node_link, reading_key, status_tag
 from explorer.view.address import Key
 from explorer.view.state import Column, View
 
@@ -91,7 +91,7 @@ def _links(content: Content, view: View, node: Node, visible: set[str]) -> Compo
                     html.Li(
                         [
                             html.Span(
-                                words(f"relation-{group.relation}{'' if group.forward else '-back'}"),
+                                words(reading_key(group.relation, forward=group.forward)),
                                 className="reading",
                             ),
                             *(node_link(content, view, other) for other in others),

@@ -1,0 +1,164 @@
+"""Two competencies, or two standards, side by side: what both are linked to, and what only one of them is."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from explorer.competencies.comparison import Compared, comparison
+from explorer.competencies.filters import Shown
+from explorer.competencies.relationships import Kind
+from explorer.competencies.schema import Node
+from explorer.drawing.scene import title_of
+from explorer.interface.content import Content
+from explorer.interface.elements import aria, data, node_link, sentence, uncertain_tag, why_link
+from explorer.interface.ends import End, render_ends
+from explorer.view.address import Key
+from explorer.view.state import View
+
+_COMPARABLE = (Kind.COMPETENCY, Kind.STANDARD)
+
+
+def render_compare(content: Content, view: View, shown: Shown) -> list[Component | None]:
+    """The two that the view names, and the comparison of what they are linked to as far as it matches."""
+    words, graph = content.words, content.graph
+    asked = graph.nodes[view.node] if view.node else None
+    beside = graph.nodes[view.beside] if view.beside else None
+    first = asked if asked and asked.kind in _COMPARABLE else None
+    kinds = (Kind(first.kind),) if first else _COMPARABLE
+    second = beside if beside and beside.kind in kinds else None
+    return [
+        html.Div(
+            [
+                html.Span(words("compare"), className="kind"),
+                html.Button(
+                    "×",
+                    type="button",
+                    className="plain close",
+                    title=words("compare-close"),
+                    **aria(label=words("compare-close")),
+                    **data(go=f"{Key.VIEW}=&{Key.WITH}=", then="map"),
+                ),
+            ],
+            className="details-bar",
+        ),
+        html.H2(words("compare-title"), tabIndex=-1),
+        render_ends(
+            content,
+            End(Key.NODE, words("compare-first"), first, graph.of_kind(*_COMPARABLE)),
+            End(Key.WITH, words("compare-second"), second, graph.of_kind(*kinds)),
+        ),
+        *_refusals(content, [(asked, first), (beside, second)]),
+        *_answer(content, view, shown, first, second),
+    ]
+
+
+def _refusals(content: Content, ends: list[tuple[Node | None, Node | None]]) -> list[Component]:
+    """What was asked for and cannot be compared."""
+    words = content.words
+    return [
+        html.P(words("compare-not", title=title_of(asked, words)), className="empty")
+        for asked, taken in ends
+        if asked and not taken
+    ]
+
+
+def _answer(
+    content: Content, view: View, shown: Shown, first: Node | None, second: Node | None
+) -> list[Component | None]:
+    words = content.words
+    if first is None or second is None:
+        return [html.P(words("compare-choose"), className="empty")]
+    if first is second:
+        return [html.P(words("compare-same"), className="empty")]
+    rows = comparison(content.graph, shown.links, first.id, second.id)
+    only_first, both, only_second = (sum(map(len, parts)) for parts in _columns(rows))
+    return [
+        html.P(
+            words(
+                "compare-summary",
+                both=both,
+                of_first=only_first,
+                of_second=only_second,
+                **_names(content, first, second),
+            ),
+            className="meaning",
+        ),
+        _between(content, view, shown, first, second),
+        _table(content, view, rows, first, second),
+        html.Button(words("compare-print"), type="button", className="switch print", **data(action="print")),
+        html.P(words("compare-filtered"), className="fine") if view.filters.any_active else None,
+    ]
+
+
+def _names(content: Content, first: Node, second: Node) -> dict[str, str]:
+    return {"first": title_of(first, content.words), "second": title_of(second, content.words)}
+
+
+_Columns = tuple[list[tuple[Node, ...]], list[tuple[Node, ...]], list[tuple[Node, ...]]]
+
+
+def _columns(rows: Sequence[Compared]) -> _Columns:
+    """The cells of the table by column: only the first, both, only the second."""
+    return [row.first for row in rows], [row.both for row in rows], [row.second for row in rows]
+
+
+def _between(content: Content, view: View, shown: Shown, first: Node, second: Node) -> Component | None:
+    """What links the two with each other."""
+    between = [link for link in shown.links if {link.source, link.target} == {first.id, second.id}]
+    if not between:
+        return None
+    return html.Ul(
+        [
+            html.Li(
+                [*sentence(content, view, link), uncertain_tag(content, link.status), why_link(content, view, link)]
+            )
+            for link in between
+        ],
+        className="between",
+        **aria(label=content.words("compare-between")),
+    )
+
+
+def _table(content: Content, view: View, rows: Sequence[Compared], first: Node, second: Node) -> Component:
+    words = content.words
+    names = _names(content, first, second)
+    headings = {
+        "first": words("compare-only", title=names["first"]),
+        "both": words("compare-both"),
+        "second": words("compare-only", title=names["second"]),
+    }
+    return html.Table(
+        [
+            html.Caption(words("compare-caption", **names), className="visually-hidden"),
+            html.Thead(html.Tr([html.Th(text, scope="col", **data(side=side)) for side, text in headings.items()])),
+            *(
+                html.Tbody(
+                    [
+                        html.Tr(html.Th(words(f"kinds-{row.kind}"), colSpan=3, scope="rowgroup")),
+                        html.Tr([_cell(content, view, nodes) for nodes in (row.first, row.both, row.second)]),
+                    ],
+                    **data(kind=row.kind),
+                )
+                for row in rows
+            ),
+            html.Tfoot(
+                [
+                    html.Tr(html.Th(words("compare-total"), colSpan=3, scope="rowgroup")),
+                    html.Tr([html.Td(str(sum(map(len, parts)))) for parts in _columns(rows)]),
+                ]
+            ),
+        ],
+        className="compared",
+    )
+
+
+def _cell(content: Content, view: View, nodes: Sequence[Node]) -> Component:
+    if not nodes:
+        return html.Td(html.Span(content.words("none"), className="count"))
+    return html.Td(
+        [
+            html.Span(str(len(nodes)), className="count"),
+            html.Ul([html.Li(node_link(content, view, node)) for node in nodes]),
+        ]
+    )
