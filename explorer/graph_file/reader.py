@@ -10,11 +10,11 @@ from explorer.competencies.schema import InvalidDocument, parse
 from explorer.errors import GraphFileError
 
 
-def read_graph(path: Path) -> CompetencyGraph:
+def read_graph(path: Path | str) -> CompetencyGraph:
     """The framework in a file. Raises :class:`GraphFileError` with all problems at once."""
     shown = str(path)
     try:
-        content = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_without_repeats)
+        content = json.loads(Path(path).read_text(encoding="utf-8"), object_pairs_hook=_without_repeats)
     except OSError as error:
         raise GraphFileError(shown, [f"it cannot be read: {error.strerror}. Check the path and its rights."]) from None
     except UnicodeDecodeError as error:

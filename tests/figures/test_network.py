@@ -1,0 +1,352 @@
+"""The map as a Plotly figure: everything at its place, in its shape and colour, with what the view says of it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from explorer.competencies.filters import Filters, facets, shown
+from explorer.competencies.graph import CompetencyGraph
+from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.drawing.emphasis import State, emphasis
+from explorer.drawing.flowers import RADIUS
+from explorer.drawing.layouts import arranged
+from explorer.drawing.palette import DARK, LIGHT
+from explorer.drawing.placements import Placements
+from explorer.drawing.positions import designed_map
+from explorer.drawing.scene import accessible_name, scene
+from explorer.errors import ExplorerError
+from explorer.figures.figure import CONFIG, figure, view_of
+from explorer.figures.outlines import outline
+from explorer.view.address import format_query
+from explorer.view.state import Focus, LayoutName, Page, Theme, Unmatched, View
+from explorer.words.catalogue import Words
+from tests.builders import category, domain, foundations, graph_of, indicators, link, node, resource
+
+WORDS = Words.of("en")
+STRONG = "strong-relationships"
+
+SMALL = graph_of(
+    domain("cognitive", "a", "b", "c"),
+    domain("elsewhere", "e", order=2),
+    foundations("set", "a"),
+    category("k", 1),
+    indicators("b", "i"),
+    resource("r", "b"),
+    [
+        link("a supports b"),
+        link("b relates c", status="editorial", rationale="Why."),
+        link("e aligns intasc-1", status="provisional"),
+    ],
+)
+
+
+def traces(of: go.Figure, name: str) -> list[Any]:
+    return [trace for trace in of.data if trace.name == name]
+
+
+def points(of: go.Figure, name: str) -> dict[str, tuple[Any, ...]]:
+    """Of each node or link by its id: place, kind or relation, state, and what is told."""
+    (trace,) = traces(of, name)
+    return {
+        about[0]: (x, y, about[1], about[2], told)
+        for x, y, about, told in zip(trace.x, trace.y, trace.customdata, trace.hovertext, strict=True)
+    }
+
+
+def states(of: go.Figure, name: str, state: State) -> set[str]:
+    return {each for each, about in points(of, name).items() if about[3] == state}
+
+
+def labels(of: go.Figure) -> dict[str, str]:
+    (trace,) = traces(of, "labels")
+    return {about[0]: text for about, text in zip(trace.customdata, trace.text, strict=True)}
+
+
+def pieces(trace: Any) -> list[list[tuple[float, float]]]:
+    """The marks of a trace: its points up to each gap."""
+    found: list[list[tuple[float, float]]] = [[]]
+    for x, y in zip(trace.x, trace.y, strict=True):
+        if x is None:
+            found.append([])
+        else:
+            found[-1].append((x, y))
+    return [piece for piece in found if piece]
+
+
+def drawn(of: go.Figure, name: str, graph: CompetencyGraph = SMALL) -> Any:
+    """The trace that has the outline of a node."""
+    x, y, kind, *_ = points(of, "nodes")[name]
+    wanted = [(x + dx, y + dy) for dx, dy in outline(Kind(kind), RADIUS[Kind(kind)])]
+    (found,) = [trace for trace in traces(of, "node-shapes") if wanted in pieces(trace)]
+    return found
+
+
+VIEWS = [
+    View(),
+    View(node=STRONG),
+    View(node=STRONG, focus=Focus.TWO),
+    View(node="mastery-approach", focus=Focus.CHAIN),
+    View(page=Page.PATH, node="self-care", to="intasc-3"),
+    View(page=Page.PATH, node="self-care"),
+    View(page=Page.COMPARE, node="assessment-data", beside="mastery-approach"),
+    View(filters=Filters(intasc=frozenset({3}))),
+    View(filters=Filters(intasc=frozenset({3})), unmatched=Unmatched.HIDE),
+    View(filters=Filters(kind=frozenset({Kind.STANDARD}))),
+    View(fold=frozenset({"cognitive", "instructional", "content"}), node=STRONG),
+    View(fold=frozenset({"educator-competencies", "intasc", STRONG})),
+    View(layout=LayoutName.LAYERS),
+    View(layout=LayoutName.STANDARDS, theme=Theme.DARK),
+    View(layout=LayoutName.AROUND),
+    View(layout=LayoutName.AROUND, node="foundational"),
+    View(layout=LayoutName.AROUND, node="mastery-approach", focus=Focus.CHAIN),
+    View(page=Page.CROSSWALK),
+    View(page=Page.CROSSWALK, order="3", filters=Filters(foundational=True)),
+    View(page=Page.CROSSWALK, filters=Filters(type=frozenset({"video"}), kind=frozenset({Kind.RESOURCE}))),
+    View(page=Page.OUTLINE),
+    View(page=Page.TABLE, q="mastery"),
+    View(page=Page.REPORT),
+    View(page=Page.ABOUT),
+]
+ON_THE_MAP = [view for view in VIEWS if view.page is not Page.CROSSWALK]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
+def test_every_view_is_a_figure_that_asks_nothing_of_another_site(graph: CompetencyGraph, view: View) -> None:
+    text = figure(graph, view).to_json()
+    drawn_there = json.loads(text)
+    assert drawn_there["data"] or "Nothing matches" in drawn_there["layout"]["title"]["text"]
+    assert not re.search(r"https?:|//[a-z]", text)
+
+
+@pytest.mark.parametrize("view", ON_THE_MAP, ids=lambda view: format_query(view) or "first")
+def test_every_mark_has_the_place_and_the_state_of_the_map(graph: CompetencyGraph, view: View) -> None:
+    of, found = figure(graph, view), shown(graph, facets(graph), view.filters)
+    steps = Placements(graph).steps(view.node, view.focus, view.direction)
+    layout, out = arranged(graph, view.layout, view.node, steps), emphasis(graph, view, found)
+    nodes = points(of, "nodes")
+    hidden = view.unmatched is Unmatched.HIDE
+    for name, (x, y, kind, state, _) in nodes.items():
+        assert (x, y) == layout.places[name]
+        assert kind == graph.nodes[name].kind
+        assert state == out.nodes[name] or (view.fold and state == State.RELATED)
+    if not view.fold:
+        assert set(nodes) == set(layout.places) & (found.nodes if hidden else set(graph.nodes))
+        here = [each for each in (found.links if hidden else graph.links) if {each.source, each.target} <= set(nodes)]
+        assert {each: about[3] for each, about in points(of, "links").items()} == {
+            each.id: out.links[each.id] for each in here
+        }
+    assert (of.layout.xaxis.range, of.layout.yaxis.range) == ((0, layout.width), (layout.height, 0))
+
+
+def test_a_unit_of_the_field_is_a_pixel_both_ways(graph: CompetencyGraph) -> None:
+    of, field = figure(graph), designed_map(graph)
+    margin = of.layout.margin
+    assert of.layout.width - margin.l - margin.r == field.width
+    assert of.layout.height - margin.t - margin.b == field.height
+    assert of.layout.yaxis.scaleanchor == "x"
+    assert not of.layout.xaxis.visible
+    assert not of.layout.yaxis.visible
+
+
+def test_the_figure_says_what_it_is_and_whom_it_rests_on(graph: CompetencyGraph) -> None:
+    assert graph.about.title in figure(graph).layout.title.text
+    assert "Build strong relationships" in figure(graph, View(node=STRONG)).layout.title.text
+    filtered = figure(graph, View(filters=Filters(intasc=frozenset({3})))).layout.title.text
+    assert "8 of 20 competencies match these filters" in filtered
+    assert figure(graph).layout.annotations[0].text.replace("<br>", " ") == graph.about.credit
+
+
+def test_each_node_is_told_as_the_map_tells_it_and_each_link_as_a_sentence() -> None:
+    of = figure(SMALL)
+    for name, (*_, told) in points(of, "nodes").items():
+        assert told == accessible_name(SMALL, SMALL.nodes[name], WORDS)
+    said = {name: told for name, (*_, told) in points(of, "links").items()}
+    assert said["a~supports~b"] == "A supports B"
+    assert said["b~relates~c"] == "B is related to C (Editorial)"
+    assert said["e~aligns~intasc-1"] == "E aligns with InTASC 1: Intasc 1 (Provisional)"
+
+
+@pytest.mark.parametrize(
+    ("name", "color"),
+    [
+        ("cognitive", LIGHT.domains["cognitive"]),
+        ("a", LIGHT.domains["cognitive"]),
+        ("elsewhere", LIGHT.neutral),
+        ("e", LIGHT.neutral),
+        ("set", LIGHT.gold),
+        ("k", LIGHT.paper),
+        ("intasc-1", LIGHT.neutral),
+        ("r", "rgba(75,85,104,0.75)"),
+        ("i", "rgba(11,118,88,0.75)"),
+    ],
+)
+def test_a_node_has_the_shape_of_its_kind_and_the_colour_of_its_domain(name: str, color: str) -> None:
+    trace = drawn(figure(SMALL), name)
+    assert (trace.fill, trace.fillcolor) == ("toself", color)
+
+
+def test_what_is_not_confirmed_is_an_outline_and_broken_if_it_is_provisional() -> None:
+    doubted = [node("p", status="provisional"), link("cognitive contains p")]
+    graph = graph_of(domain("cognitive", "a"), doubted, node("q", status="reported"), link("cognitive contains q"))
+    of = figure(graph)
+    for name, dash in (("p", "4px,2.6px"), ("q", "solid")):
+        trace = drawn(of, name)
+        assert (trace.fillcolor, trace.line.color) == (LIGHT.paper, LIGHT.domains["cognitive"])
+        assert trace.line.dash == dash
+
+
+@pytest.mark.parametrize(("status", "dash"), [("published", "solid"), ("provisional", "4.5px,4px")])
+def test_what_is_foundational_has_a_gold_ring_broken_if_it_is_provisional(status: str, dash: str) -> None:
+    graph = graph_of(domain("d", "a", "b"), foundations("set", "a", status=status))
+    of = figure(graph)
+    (ring,) = traces(of, "node-rings")
+    (circle,) = pieces(ring)
+    x, y, *_ = points(of, "nodes")["a"]
+    assert (ring.line.color, ring.line.dash) == (LIGHT.gold, dash)
+    assert max(px for px, _ in circle) == pytest.approx(x + RADIUS[Kind.COMPETENCY] + 4, abs=0.1)
+    assert sum(py for _, py in circle[1:]) / len(circle[1:]) == pytest.approx(y)
+
+
+def test_lines_of_what_is_editorial_or_provisional_are_broken() -> None:
+    of = figure(SMALL)
+    broken = [piece for trace in traces(of, "link-lines") if trace.line.dash != "solid" for piece in pieces(trace)]
+    unsure = [each for each in SMALL.links if each.status in (Status.EDITORIAL, Status.PROVISIONAL)]
+    assert len(broken) == len(unsure) == 2
+    assert sum(len(pieces(trace)) for trace in traces(of, "link-lines")) == len(SMALL.links)
+
+
+def test_what_stands_out_is_drawn_so() -> None:
+    of = figure(SMALL, View(node="b"))
+    assert (drawn(of, "b").line.color, drawn(of, "b").opacity) == (LIGHT.ink, 1.0)
+    assert (drawn(of, "a").opacity, drawn(of, "e").opacity) == (1.0, 0.2)
+    assert drawn(of, "i").fillcolor == LIGHT.domains["cognitive"]
+    faded = [trace for trace in traces(of, "link-lines") if trace.opacity == 0.09]
+    assert sum(len(pieces(trace)) for trace in faded) == len(states(of, "links", State.FADED)) > 0
+    assert [len(pieces(trace)) for trace in traces(of, "link-arrows")] == [1]
+
+
+def test_an_open_link_is_drawn_over_the_others_in_the_accent() -> None:
+    of = figure(SMALL, View(edge="a~supports~b"))
+    last = traces(of, "link-lines")[-1]
+    assert (last.line.color, last.line.width, len(pieces(last))) == (LIGHT.accent, 3.0, 1)
+
+
+def test_what_two_nodes_share_has_a_disc_of_its_side(graph: CompetencyGraph) -> None:
+    of = figure(SMALL, View(page=Page.COMPARE, node="a", beside="b"))
+    assert {trace.line.color: len(pieces(trace)) for trace in traces(of, "node-sides")} == {
+        LIGHT.side_both: 1,
+        LIGHT.side_first: 1,
+        LIGHT.side_second: 3,
+    }
+
+
+def test_what_does_not_match_can_be_hidden_with_its_links() -> None:
+    of = figure(SMALL, View(filters=Filters(kind=frozenset({Kind.COMPETENCY})), unmatched=Unmatched.HIDE))
+    assert set(points(of, "nodes")) == set(labels(of)) == {"a", "b", "c", "e"}
+    assert set(points(of, "links")) == {"a~supports~b", "b~relates~c"}
+
+
+def test_what_is_folded_is_away_counted_and_its_links_are_carried() -> None:
+    of = figure(SMALL, View(fold=frozenset({"cognitive"})))
+    assert set(points(of, "nodes")) == {"cognitive", "elsewhere", "e", "set", "k", "intasc-1"}
+    assert labels(of)["cognitive"] == "<b>Cognitive +5</b>"
+    carried = {name: (about[2], about[4]) for name, about in points(of, "links").items() if "carried" in about}
+    assert carried == {"cognitive~set": ("carried", "Cognitive – Set: 1 link")}
+    assert len(pieces(traces(of, "carried-lines")[0])) == 1
+
+
+def test_only_links_that_match_are_carried_and_counted() -> None:
+    graph = graph_of(
+        domain("d", "a"), domain("f", "b", order=2), [link("a supports b"), link("a relates b"), link("b integrates a")]
+    )
+    fold = frozenset({"d"})
+    assert traces(figure(graph, View(fold=fold)), "carried-counts")[0].text == ("<b>3</b>",)
+    only = Filters(relation=frozenset({Relation.SUPPORTS, Relation.RELATES}))
+    assert traces(figure(graph, View(fold=fold, filters=only)), "carried-counts")[0].text == ("<b>2</b>",)
+
+
+def test_a_fold_stands_out_for_what_it_hides() -> None:
+    of = figure(SMALL, View(fold=frozenset({"cognitive"}), node="set"))
+    assert states(of, "nodes", State.RELATED) == {"cognitive"}
+    assert points(of, "links")["cognitive~set"][3] == State.RELATED
+    of = figure(SMALL, View(fold=frozenset({"cognitive"}), node="a"))
+    assert states(of, "nodes", State.RELATED) == {"cognitive", "set"}
+    assert points(of, "links")["cognitive~set"][3] == State.RELATED
+
+
+def test_names_stand_on_what_is_primary_and_on_what_matters(graph: CompetencyGraph) -> None:
+    assert set(labels(figure(SMALL))) == {"cognitive", "a", "b", "c", "elsewhere", "e", "set", "k", "intasc-1"}
+    assert labels(figure(SMALL, View(node="i")))["i"] == "<b>I</b>"
+    (trace,) = traces(figure(graph), "labels")
+    sides = {about[0]: side for about, side in zip(trace.customdata, trace.textposition, strict=True)}
+    assert (sides["intasc-3"], sides["cognitive"]) == ("middle left", "bottom center")
+
+
+def test_marks_and_strength_of_lines_are_those_of_the_scene(graph: CompetencyGraph) -> None:
+    of = figure(graph)
+    drawn_there = scene(graph, facets(graph), WORDS)
+    (marks,) = traces(of, "marks")
+    assert {(x, y): text for x, y, text in zip(marks.x, marks.y, marks.text, strict=True)} == {
+        (each["x"], each["y"]): f"<b>{each['mark']}</b>" for each in drawn_there["nodes"] if each["mark"]
+    }
+    widths = {"structure": 1.6, "relation": 1.2, "alignment": 0.8, "quiet": 0.6}
+    for drawing, width in widths.items():
+        ours = sum(len(pieces(trace)) for trace in traces(of, "link-lines") if trace.line.width == width)
+        assert ours == sum(each["drawing"] == drawing for each in drawn_there["links"])
+
+
+def test_text_of_the_framework_is_never_markup() -> None:
+    graph = graph_of(domain("d", "a"), node("x", title="<a href='x'>R&D</a>"), link("d contains x"), title="A <i> B")
+    of = figure(graph, View(node="x"))
+    assert points(of, "nodes")["x"][4].startswith("&lt;a href='x'&gt;R&amp;D&lt;/a&gt;")
+    assert "&lt;a" in labels(of)["x"]
+    assert "A &lt;i&gt; B" in of.layout.title.text
+
+
+@pytest.mark.parametrize(
+    ("view", "theme", "palette"),
+    [
+        (View(), None, LIGHT),
+        (View(theme=Theme.DARK), None, DARK),
+        (View(theme=Theme.DARK), Theme.LIGHT, LIGHT),
+        (View(), Theme.DARK, DARK),
+    ],
+)
+def test_the_figure_is_light_unless_the_view_or_the_caller_says_otherwise(
+    view: View, theme: Theme | None, palette: Any
+) -> None:
+    of = figure(SMALL, view, theme=theme)
+    assert (of.layout.paper_bgcolor, of.layout.font.color) == (palette.paper, palette.ink)
+
+
+@pytest.mark.parametrize("before", ["", "?", "http://127.0.0.1:8050/?", "https://any.example/map?"])
+def test_a_copied_link_is_a_view(before: str) -> None:
+    assert view_of(SMALL, f"{before}node=a&focus=2#map-page") == View(node="a", focus=Focus.TWO)
+    assert figure(SMALL, f"{before}node=a") == figure(SMALL, View(node="a"))
+
+
+@pytest.mark.parametrize("link", ["", "?", "http://127.0.0.1:8050/", "https://any.example/"])
+def test_a_link_without_a_query_is_the_first_view(link: str) -> None:
+    assert view_of(SMALL, link) == View()
+
+
+def test_what_in_a_link_cannot_be_followed_is_told() -> None:
+    with pytest.warns(UserWarning, match="“nowhere”, which is not on this map"):
+        assert view_of(SMALL, "?node=nowhere&focus=1") == View(focus=Focus.ONE)
+
+
+@pytest.mark.parametrize("view", [View(node="nowhere"), View(node="a", to="nowhere"), View(edge="a~supports~nowhere")])
+def test_a_view_of_something_else_is_refused_by_name(view: View) -> None:
+    with pytest.raises(ExplorerError, match="nowhere"):
+        figure(SMALL, view)
+
+
+def test_nothing_sends_a_figure_to_a_cloud(graph: CompetencyGraph, tmp_path: Path) -> None:
+    assert CONFIG["showSendToCloud"] is False
+    assert CONFIG["displaylogo"] is False
+    figure(SMALL).write_html(tmp_path / "map.html", config=CONFIG, include_plotlyjs=False)
+    assert not re.search(r"(src|href)=|chart-studio|plot\.ly", (tmp_path / "map.html").read_text(encoding="utf-8"))
