@@ -64,9 +64,57 @@ def show_failure(visitor: Visitor) -> None:
     assert visitor.page.is_visible("#failure")
 
 
+def open_folds(visitor: Visitor) -> None:
+    open_filters(visitor)  # in a narrow window the tools are with them
+    visitor.page.click("#tools .popover > summary")
+    assert visitor.page.is_visible("#tools .popover-card")
+
+
+def walk(visitor: Visitor) -> None:
+    """Leave a trail."""
+    for name in ("cognitive", "strong-relationships", "intasc-3"):
+        visitor.go(f"node={name}")
+    assert visitor.page.is_visible("#trail ol")
+
+
+def move(visitor: Visitor) -> None:
+    visitor.page.focus("#map [data-node=strong-relationships]")
+    visitor.press("Control+ArrowUp")
+    assert visitor.page.is_visible("[data-action=put-back]")
+
+
+def await_chart(visitor: Visitor) -> None:
+    visitor.page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=30_000)
+
+
 def nothing(visitor: Visitor) -> None:
     pass
 
+
+_EDGE = "strong-relationships~aligns~intasc-3"
+_UNLINKED = "?view=path&node=strong-relationships&to=intasc-3&relation=contains"
+
+# What came with paths, comparisons, layouts, folds, undo and the links as things to open.
+NEW_STATES: dict[str, tuple[str, Callable[[Visitor], None]]] = {
+    "path without ends": ("?view=path", nothing),
+    "path": ("?view=path&node=strong-relationships&to=intasc-3", nothing),
+    "no path": (_UNLINKED, nothing),
+    "compare without ends": ("?view=compare", nothing),
+    "compare": ("?view=compare&node=intasc-3&with=intasc-5", nothing),
+    "crosswalk": ("?view=crosswalk", await_chart),
+    "crosswalk with an open line": (f"?view=crosswalk&edge={_EDGE}&order=total", await_chart),
+    "report": ("?view=report", await_chart),
+    "line": (f"?node=strong-relationships&edge={_EDGE}", nothing),
+    "focus": ("?node=strong-relationships&focus=2&direction=in", nothing),
+    "chain": ("?node=strong-relationships&focus=chain", nothing),
+    "around": ("?node=strong-relationships&focus=1&layout=around", nothing),
+    "layers": ("?layout=layers", nothing),
+    "by standard": ("?layout=standards&node=intasc-3", nothing),
+    "folded": ("?fold=cognitive,strong-relationships", nothing),
+    "folds": ("?fold=cognitive", open_folds),
+    "trail": ("", walk),
+    "moved": ("", move),
+}
 
 STATES: dict[str, tuple[str, Callable[[Visitor], None]]] = {
     "first view": ("", nothing),
@@ -88,7 +136,9 @@ STATES: dict[str, tuple[str, Callable[[Visitor], None]]] = {
     "lines": ("", open_lines),
     "notice": ("?node=nobody&intasc=77", nothing),
     "failure": ("", show_failure),
+    **NEW_STATES,
 }
+_LONG = ("table", "crosswalk", "crosswalk with an open line", "report")
 
 SCREENS = {
     "light, 1366 wide": (1366, "light"),
@@ -107,7 +157,7 @@ def findings(one_page: Visitor) -> Callable[[str, str], list[dict[str, Any]]]:
         visitor, (width, theme), (query, prepare) = one_page, SCREENS[screen], STATES[state]
         visitor.start_over()
         # axe takes a row that the window's edge cuts through for one that is covered: show the whole table.
-        height = 9_000 if state == "table" else 768 if width > 1000 else 844
+        height = 9_000 if state in _LONG else 768 if width > 1000 else 844
         visitor.page.set_viewport_size({"width": width, "height": height})
         visitor.page.fill("#finder input", "")
         visitor.page.evaluate("document.activeElement.blur()")
@@ -169,7 +219,13 @@ def test_the_language_is_said(visitor: Visitor) -> None:
     assert visitor.page.get_attribute("html", "lang") == "en"
 
 
-@pytest.mark.parametrize("query", ["", "?node=cognitive", "?view=outline", "?view=table", "?view=about", "?q=equity"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("", "?node=cognitive", "?view=outline", "?view=table", "?view=about", "?q=equity"),
+        *{query: None for query, _ in NEW_STATES.values() if query},
+    ],
+)
 def test_headings_and_landmarks_are_in_order(visitor: Visitor, query: str) -> None:
     visitor.become(query)
     assert visitor.page.locator("h1").count() == 1
@@ -225,7 +281,11 @@ def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1366])
 @pytest.mark.parametrize(
-    "state", ["first view", "selected", "filtered", "search results", "outline", "table", "about", "filters", "notice"]
+    "state",
+    [
+        *("first view", "selected", "filtered", "search results", "outline", "table", "about", "filters", "notice"),
+        *NEW_STATES,
+    ],
 )
 def test_nothing_scrolls_sideways(visitor: Visitor, width: int, state: str) -> None:
     query, prepare = STATES[state]
@@ -249,3 +309,26 @@ def test_targets_on_a_phone_are_large_enough_to_touch(visitor: Visitor) -> None:
           .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)"""
     )
     assert small == [], "WCAG 2.2 asks for 24 by 24 pixels"
+
+
+# Links inside a sentence may be as high as its lines.
+_TARGETS = (
+    "button, summary, select, #views a, #trail a, #details .onward a, #details a.switch, #crosswalk .files a,"
+    " #crosswalk td a"
+)
+_SMALL = """(targets) => [...document.querySelectorAll(targets)]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+  .map((each) => [each.textContent.trim() || each.getAttribute("aria-label"), each.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width && Math.min(width, height) < 23.5)
+  .map(([text, { width, height }]) => `${text}: ${width.toFixed(1)} x ${height.toFixed(1)}`)"""
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("state", NEW_STATES)
+def test_every_new_target_is_large_enough(visitor: Visitor, width: int, state: str) -> None:
+    query, prepare = NEW_STATES[state]
+    visitor.page.set_viewport_size({"width": width, "height": 800})
+    visitor.become(query)
+    prepare(visitor)
+    visitor.settle()
+    assert visitor.page.evaluate(_SMALL, _TARGETS) == [], "WCAG 2.2 asks for 24 by 24 pixels"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.visitor import Visitor
+from tests.conftest import until
 
 # What a sighted keyboard user sees of the focus: the element itself and a ring, on itself or on the node's reach.
 _FOCUS = """() => {
@@ -35,12 +36,12 @@ def focus(visitor: Visitor) -> dict[str, Any] | None:
 
 def reach_map(visitor: Visitor) -> None:
     """Come to the map by Tab."""
-    for _ in range(60):
+    for _ in range(120):
         visitor.press("Tab")
         at = focus(visitor)
         if at and at["map"]:
             return
-    pytest.fail("60 Tabs did not lead to the map")
+    pytest.fail("120 Tabs did not lead to the map")
 
 
 def reach(visitor: Visitor, selector: str, most: int = 120) -> None:
@@ -302,6 +303,27 @@ GOING = [
     ("?view=table", "#table .sorter"),
     ("", "#theme button"),
     ("", "#legend [data-toggle]"),
+    ("?node=self-care&focus=1", "#details [data-go^='focus=']"),
+    ("?node=self-care&focus=2&layout=around", "#tools [data-go='layout=']"),
+    ("", "#tools [data-go='layout=layers']"),
+    ("?node=self-care&layout=around", "#tools [data-go='layout=layers']"),
+    ("?node=strong-relationships", "#details a[data-edge]"),
+    ("?edge=strong-relationships~aligns~intasc-3", "#details .close"),
+    ("?node=cognitive&edge=strong-relationships~aligns~intasc-3", "#details .close"),
+    ("?edge=strong-relationships~aligns~intasc-3", "#details .readings a[data-node]"),
+    ("?node=self-care", "#details .onward a"),
+    ("?view=path&node=self-care&to=intasc-3", "#details .swap"),
+    ("?view=path&node=strong-relationships&to=intasc-3", "#details .chain a[data-edge]"),
+    ("?view=path&node=strong-relationships&to=intasc-3", "#details .chain a[data-node]"),
+    ("?view=path&node=self-care&to=intasc-3", "#details .lines .switch"),
+    ("?view=path&node=self-care&to=intasc-3", "#details .close"),
+    ("?view=compare&node=intasc-3&with=intasc-5", "#details .swap"),
+    ("?view=compare&node=intasc-3&with=intasc-5", "#details .compared a[data-node]"),
+    ("?view=compare&node=intasc-3&with=intasc-5", "#details .close"),
+    ("?view=crosswalk", "#crosswalk .sorter"),
+    ("?view=crosswalk", "#crosswalk a[data-edge]"),
+    ("?view=report", "#report a[data-node]"),
+    ("?node=self-care", "[data-action=undo]"),
 ]
 
 
@@ -315,6 +337,232 @@ def test_the_focus_is_never_lost_with_what_was_pressed(visitor: Visitor, query: 
     assert visitor.query() != query or "nobody" in query
     assert visitor.focus()["tag"] != "body"
     assert visitor.page.evaluate("document.activeElement.isConnected && !document.activeElement.closest('[hidden]')")
+
+
+# --- what came with focus, layouts, folds, paths, comparisons and undo
+
+
+@pytest.mark.parametrize("place", ["#map [data-node=strong-relationships]", "#details h2", "#views a"])
+def test_digits_look_that_many_steps_around_what_is_selected(visitor: Visitor, place: str) -> None:
+    visitor.go("node=strong-relationships")
+    seen = []
+    for digit in ("1", "2", "3", "2"):
+        visitor.page.focus(place)
+        visitor.press(digit)
+        visitor.settle()
+        assert visitor.query() == f"?node=strong-relationships&focus={digit}"
+        assert f"within {digit} step" in heard(visitor)
+        seen.append(sum(state != "faded" for state in visitor.seen().states.values()))
+    one, two, three, again = seen
+    assert one < two < three
+    assert again == two
+
+
+def test_digits_are_typed_in_the_search_and_mean_nothing_without_a_selection(visitor: Visitor) -> None:
+    reach_map(visitor)
+    visitor.press("1")
+    assert visitor.query() == ""
+    visitor.go("node=self-care")
+    visitor.press("/")
+    visitor.page.keyboard.type("3")
+    assert visitor.page.input_value("#finder input") == "3"
+    assert visitor.query() == "?node=self-care"
+    visitor.press("Escape", "Escape")
+
+
+def test_digits_with_control_belong_to_the_browser(visitor: Visitor) -> None:
+    visitor.go("node=self-care")
+    visitor.page.focus("#map [data-node=self-care]")
+    visitor.press("Control+2", "Alt+3")
+    assert visitor.query() == "?node=self-care"
+
+
+def test_escape_goes_back_from_the_line_to_the_focus_to_the_selection(visitor: Visitor) -> None:
+    name = "strong-relationships"
+    visitor.become(f"?node={name}&edge={name}~aligns~intasc-3&focus=2&direction=in")
+    visitor.page.focus(f"#map [data-node={name}]")
+    for expected in (f"?node={name}&focus=2&direction=in", f"?node={name}", "", ""):
+        visitor.press("Escape")
+        visitor.settle()
+        assert visitor.query() == expected
+        assert visitor.focus()["node"] == name, "the focus stays"
+        assert focused_visibly(visitor)
+
+
+def test_a_line_is_walked_to_opened_and_left(visitor: Visitor) -> None:
+    name = "strong-relationships"
+    visitor.page.focus(f"#map [data-node={name}]")
+    visitor.press("l")
+    first = visitor.page.evaluate("document.activeElement.dataset.edge")
+    assert name in first
+    assert visitor.page.evaluate("document.activeElement.getAttribute('role')") == "button"
+    assert "Build strong relationships" in visitor.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    visitor.press("l", "L")
+    assert visitor.page.evaluate("document.activeElement.dataset.edge") == first
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.page.get_attribute("#details", "data-edge") == first
+    assert visitor.focus()["tag"] == "h2"
+    visitor.press("Escape")
+    assert visitor.page.evaluate("Boolean(document.activeElement.closest('#map'))")
+    visitor.press("Escape")
+    visitor.settle()
+    assert "edge" not in visitor.query()
+
+
+def choose(visitor: Visitor, selector: str, text: str) -> None:
+    """Choose from a list by typing the beginning of a name."""
+    reach(visitor, selector, 200)
+    visitor.page.keyboard.type(text)
+    visitor.settle()
+
+
+def press_to(visitor: Visitor, selector: str) -> None:
+    """Come to an element by Tab and press it."""
+    reach(visitor, selector, 400)
+    assert focused_visibly(visitor)
+    visitor.press("Enter")
+    visitor.settle()
+
+
+def open_by_search(visitor: Visitor, text: str) -> None:
+    visitor.press("/")
+    visitor.page.keyboard.type(text)
+    visitor.page.wait_for_selector("#finder [role=option]")
+    visitor.settle()
+    visitor.press("ArrowDown", "Enter")
+    visitor.settle()
+
+
+def test_focus_chain_and_around_without_a_mouse(visitor: Visitor) -> None:
+    open_by_search(visitor, "strong relationships")
+    press_to(visitor, "#details [data-go='focus=2']")
+    assert visitor.query() == "?node=strong-relationships&focus=2"
+    press_to(visitor, "#details [data-go='direction=in']")
+    assert visitor.query() == "?node=strong-relationships&focus=2&direction=in"
+    press_to(visitor, "#details [data-go='layout=around']")
+    assert visitor.query() == "?node=strong-relationships&focus=2&direction=in&layout=around"
+    while not visitor.page.evaluate("document.activeElement.matches(\"#details [data-go='focus=chain']\")"):
+        visitor.press("Shift+Tab")
+    visitor.press("Enter")
+    visitor.settle()
+    assert "focus=chain" in visitor.query()
+    assert "toward it" in heard(visitor)
+    visitor.press("Escape", "Escape")
+    visitor.settle()
+    assert visitor.query() == "?node=strong-relationships", "the panel is left, then the focus"
+
+
+def test_the_layout_is_switched_without_a_mouse(visitor: Visitor) -> None:
+    for name in ("layers", "standards"):
+        press_to(visitor, f"#tools [data-go='layout={name}']")
+        assert visitor.query() == f"?layout={name}"
+        assert visitor.page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+
+
+def test_things_are_folded_without_a_mouse(visitor: Visitor) -> None:
+    press_to(visitor, "#tools details > summary")
+    assert visitor.page.is_visible("#tools .popover-card")
+    reach(visitor, "#tools [data-toggle='fold=cognitive']")
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() == "?fold=cognitive"
+    assert visitor.page.is_visible("#tools .popover-card"), "it stays open for the next one"
+    assert visitor.page.evaluate("document.activeElement.dataset.toggle") == "fold=cognitive"
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() == ""
+    visitor.press("Enter", "Escape")
+    visitor.settle()
+    assert not visitor.page.is_visible("#tools .popover-card")
+    assert visitor.focus()["tag"] == "summary"
+    assert visitor.query() == "?fold=cognitive"
+
+
+def test_what_is_folded_while_the_map_is_on_it_leaves_the_map_reachable(visitor: Visitor) -> None:
+    visitor.page.focus("#map [data-node=mastery-approach]")
+    visitor.go("fold=instructional")
+    assert visitor.page.locator("#map [tabindex='0']").count() == 1
+    visitor.page.evaluate("document.activeElement.blur()")
+    reach_map(visitor)
+    assert focused_visibly(visitor)
+    for key in ("ArrowDown", "ArrowRight", "Home", "End"):
+        visitor.press(key)
+        assert focused_visibly(visitor), key
+
+
+def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
+    open_by_search(visitor, "strong relationships")
+    press_to(visitor, "#details .onward a")
+    assert visitor.query() == "?view=path&node=strong-relationships"
+    assert visitor.focus()["tag"] != "body"
+    choose(visitor, "#details select#end-to", "Self-care")
+    assert visitor.query() == "?view=path&node=strong-relationships&to=self-care"
+    assert visitor.page.locator("#details .chain li").count() > 0
+    assert "Self-care" in heard(visitor)
+    assert visitor.page.evaluate("document.activeElement.id") == "end-to", "the focus stays in the list"
+    press_to(visitor, "#details .chain a[data-edge]")
+    assert visitor.focus()["tag"] == "h2"
+    assert "edge=" in visitor.query()
+
+
+def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
+    open_by_search(visitor, "strong relationships")
+    press_to(visitor, "#details .onward a[data-go^='view=compare']")
+    assert visitor.query() == "?view=compare&node=strong-relationships"
+    choose(visitor, "#details select#end-with", "Self-care")
+    assert visitor.query() == "?view=compare&node=strong-relationships&with=self-care"
+    assert visitor.page.is_visible("#details table.compared")
+    press_to(visitor, "#details .swap")
+    assert visitor.query() == "?view=compare&node=self-care&with=strong-relationships"
+
+
+def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> None:
+    press_to(visitor, "#views a[data-go^='view=crosswalk']")
+    reach(visitor, "#crosswalk td a[data-edge]", 400)
+    edge = visitor.page.evaluate("document.activeElement.dataset.edge")
+    assert focused_visibly(visitor)
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.page.get_attribute("#details", "data-edge") == edge
+    assert visitor.focus()["tag"] == "h2"
+    assert visitor.query().startswith("?view=crosswalk")
+
+
+def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> None:
+    press_to(visitor, "#views a[data-go^='view=report']")
+    reach(visitor, "#report a[data-node]", 400)
+    name = visitor.focus()["node"]
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.details() == name
+    assert visitor.focus()["tag"] != "body"
+
+
+def test_changes_are_undone_without_a_mouse(visitor: Visitor) -> None:
+    visitor.go("node=cognitive")
+    visitor.go("intasc=3")
+    reach(visitor, "[data-action=undo]", 200)
+    assert focused_visibly(visitor)
+    visitor.press("Enter")
+    until(visitor.page, "location.search === '?node=cognitive'")
+    visitor.settle()
+    assert visitor.page.evaluate("document.activeElement.dataset.action") == "undo"
+    visitor.press("Tab", "Enter")
+    until(visitor.page, "location.search === '?node=cognitive&intasc=3'")
+    visitor.settle()
+    assert visitor.page.evaluate("document.activeElement.dataset.action") == "redo"
+
+
+def test_the_trail_is_walked_without_a_mouse(visitor: Visitor) -> None:
+    for name in ("cognitive", "self-care"):
+        visitor.go(f"node={name}")
+    reach(visitor, "#trail ol a", 200)
+    assert focused_visibly(visitor)
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.details() == "cognitive"
+    assert visitor.focus()["tag"] != "body"
 
 
 # --- round and round

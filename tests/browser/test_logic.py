@@ -3,7 +3,7 @@
 import itertools
 import math
 import random
-import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -41,7 +41,19 @@ def call(logic: Page, function: str, *arguments: Any) -> Any:
 
 def test_the_logic_needs_no_page_and_leaves_one_name_only(logic: Page) -> None:
     names = logic.evaluate("Object.keys(explorerLogic).sort()")
-    assert names == ["camera", "curve", "fitting", "nearest", "query", "shape", "shown"]
+    assert names == [
+        "bows",
+        "camera",
+        "emphasis",
+        "fitting",
+        "folded",
+        "linksByNode",
+        "nearest",
+        "query",
+        "shape",
+        "shown",
+        "trailed",
+    ]
     assert logic.evaluate("Object.keys(globalThis).filter((name) => /explorer/i.test(name))") == ["explorerLogic"]
 
 
@@ -392,7 +404,7 @@ def test_labels_are_shown_in_order_if_they_touch_nothing(
     assert found == fitting
 
 
-# --- shapes and curves
+# --- shapes and bows
 
 
 @pytest.mark.parametrize("kind", [*Kind, "unheard-of"])
@@ -425,23 +437,288 @@ def test_no_two_kinds_look_alike(logic: Page) -> None:
     assert call(logic, "shape", "unheard-of", 10) == call(logic, "shape", Kind.COMPETENCY, 10)
 
 
+ENDS = [((0, 0, 5), (100, 0, 8)), ((0, 0, 5), (0, -300, 12)), ((50, 50, 9), (10, 20, 3)), ((0, 0, 5), (900, 900, 5))]
+Circle = tuple[float, float, float]
+
+
+def circle(x: float, y: float, r: float) -> dict[str, float]:
+    return {"x": x, "y": y, "r": r}
+
+
+@pytest.mark.parametrize(("start", "end"), ENDS)
+def test_a_bow_leads_from_rim_to_rim_with_a_gentle_bend(logic: Page, start: Circle, end: Circle) -> None:
+    x1, y1, mx, my, x2, y2 = call(logic, "bows.bow", circle(*start), circle(*end))
+    for (x, y, r), (found_x, found_y) in ((start, (x1, y1)), (end, (x2, y2))):
+        assert math.hypot(found_x - x, found_y - y) == pytest.approx(r + 3, abs=0.1)
+    length = math.hypot(end[0] - start[0], end[1] - start[1])
+    bend = math.hypot(mx - (start[0] + end[0]) / 2, my - (start[1] + end[1]) / 2)
+    assert bend == pytest.approx(min(0.12 * length, 46), abs=0.1)
+
+
+@pytest.mark.parametrize(("start", "end"), ENDS)
+def test_two_bows_between_the_same_nodes_lie_apart(logic: Page, start: Circle, end: Circle) -> None:
+    there, back = (call(logic, "bows.bow", circle(*one), circle(*other)) for one, other in ((start, end), (end, start)))
+    middles = [call(logic, "bows.pointAt", curve, 0.5) for curve in (there, back)]
+    length = math.hypot(end[0] - start[0], end[1] - start[1])
+    apart = math.hypot(middles[0]["x"] - middles[1]["x"], middles[0]["y"] - middles[1]["y"])
+    assert apart == pytest.approx(min(0.12 * length, 46), abs=3)
+
+
+@pytest.mark.parametrize("end", [(3, 4, 5), (3, 5, 5), (6, 8, 20)], ids=["one spot", "near", "overlapping"])
+def test_a_bow_between_nodes_on_each_other_is_drawable(logic: Page, end: Circle) -> None:
+    curve = call(logic, "bows.bow", circle(3, 4, 5), circle(*end))
+    assert len(curve) == 6
+    assert all(isinstance(value, int | float) and math.isfinite(value) for value in curve)
+    assert "NaN" not in call(logic, "bows.path", curve)
+
+
+CURVE = [10, 0, 50, -40.5, 90, 0]
+
+
+def test_a_bow_is_drawn_as_one_quadratic_curve(logic: Page) -> None:
+    assert call(logic, "bows.path", CURVE) == "M10 0Q50 -40.5 90 0"
+    drawn = logic.evaluate(
+        """(curve) => {
+          const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+          path.setAttribute("d", explorerLogic.bows.path(curve));
+          const all = path.getTotalLength();
+          return [0, 0.5, 1].map((part) => path.getPointAtLength(part * all)).map(({ x, y }) => [x, y]);
+        }""",
+        CURVE,
+    )
+    for part, (x, y) in zip((0, 0.5, 1), drawn, strict=True):
+        found = call(logic, "bows.pointAt", CURVE, part)
+        assert (found["x"], found["y"]) == pytest.approx((x, y), abs=0.1)
+
+
+@pytest.mark.parametrize("part", [0, 0.25, 0.5, 0.9, 1])
+def test_a_point_of_a_bow_is_its_ends_and_its_middle_mixed(logic: Page, part: float) -> None:
+    found = call(logic, "bows.pointAt", CURVE, part)
+    for axis, (one, middle, other) in {"x": CURVE[0::2], "y": CURVE[1::2]}.items():
+        bezier = (1 - part) ** 2 * one + 2 * part * (1 - part) * middle + part**2 * other
+        assert found[axis] == pytest.approx(bezier)
+
+
+FLAT = {"id": "flat", "bow": [0, 0, 50, 0, 100, 0]}
+STEEP = {"id": "steep", "bow": [0, 0, 0, 50, 0, 100]}
+HIGH = {"id": "high", "bow": [0, 10, 50, 10, 100, 10]}
+
+
 @pytest.mark.parametrize(
-    ("start", "end"),
-    [((0, 0, 5), (100, 0, 8)), ((0, 0, 5), (0, -300, 12)), ((50, 50, 9), (10, 20, 3))],
+    ("point", "links", "reach", "found"),
+    [
+        ((50, 3), [FLAT], 7, "flat"),
+        ((50, 3), [], 7, None),
+        ((50, 7), [FLAT], 7, None),
+        ((50, 6.9), [FLAT], 7, "flat"),
+        ((50, 3), [FLAT, HIGH], 7, "flat"),
+        ((50, 6), [FLAT, HIGH], 7, "high"),
+        ((50, 6), [HIGH, FLAT], 7, "high"),
+        ((50, 5), [HIGH, FLAT], 7, "high"),
+        ((50, 5), [FLAT, HIGH], 7, "flat"),
+        ((106, 0), [FLAT], 7, "flat"),
+        ((108, 0), [FLAT], 7, None),
+        ((105, 5.5), [FLAT], 7, None),
+        ((3, 40), [FLAT, STEEP], 7, "steep"),
+        ((40, 3), [STEEP, FLAT], 7, "flat"),
+        ((40, 40), [STEEP, FLAT], 7, None),
+        ((40, 40), [STEEP, FLAT], 60, "steep"),
+        ((50, -20), [{"id": "bent", "bow": CURVE}], 3, "bent"),
+        ((50, -40), [{"id": "bent", "bow": CURVE}], 3, None),
+        ((5, 5), [{"id": "dot", "bow": [5, 5, 5, 5, 5, 5]}], 3, "dot"),
+    ],
 )
-def test_a_curve_leads_from_rim_to_rim(
-    logic: Page, start: tuple[float, float, float], end: tuple[float, float, float]
+def test_the_nearest_line_within_reach_is_found(
+    logic: Page, point: tuple[float, float], links: list[dict[str, Any]], reach: float, found: str | None
 ) -> None:
-    source, target = (dict(zip("xyr", node, strict=True)) for node in (start, end))
-    path = call(logic, "curve", source, target)
-    numbers = [float(each) for each in re.findall(r"-?[\d.]+", path)]
-    assert re.fullmatch(r"M\S+ \S+Q\S+ \S+ \S+ \S+", path)
-    x1, y1, _, _, x2, y2 = numbers
-    for node, x, y in ((source, x1, y1), (target, x2, y2)):
-        assert math.hypot(x - node["x"], y - node["y"]) == pytest.approx(node["r"] + 3, abs=0.1)
-    assert call(logic, "curve", target, source) != path, "two links between the same nodes lie apart"
+    answer = call(logic, "bows.nearestLink", {"x": point[0], "y": point[1]}, links, reach)
+    assert (answer or {}).get("id") == found
 
 
-def test_a_curve_between_nodes_on_one_spot_is_drawable(logic: Page) -> None:
-    node = {"x": 3, "y": 4, "r": 5}
-    assert "NaN" not in call(logic, "curve", node, dict(node))
+def test_the_nearest_line_is_nearest_among_many(logic: Page) -> None:
+    drawn = random.Random(3)
+    curves = {str(number): [drawn.uniform(0, 300) for _ in range(6)] for number in range(40)}
+    links = [{"id": name, "bow": curve} for name, curve in curves.items()]
+    points = [{"x": drawn.uniform(0, 300), "y": drawn.uniform(0, 300)} for _ in range(80)]
+    answers = logic.evaluate(
+        """([points, links]) => points.map((point) => {
+          const found = explorerLogic.bows.nearestLink(point, links, 10);
+          return found ? found.id : null;
+        })""",
+        [points, links],
+    )
+
+    def away(point: dict[str, float], curve: list[float]) -> float:
+        x1, y1, mx, my, x2, y2 = curve
+        parts = [step / 200 for step in range(201)]
+        return min(
+            math.hypot(
+                (1 - t) ** 2 * x1 + 2 * t * (1 - t) * mx + t**2 * x2 - point["x"],
+                (1 - t) ** 2 * y1 + 2 * t * (1 - t) * my + t**2 * y2 - point["y"],
+            )
+            for t in parts
+        )
+
+    for point, answer in zip(points, answers, strict=True):
+        distances = {name: away(point, curve) for name, curve in curves.items()}
+        least = min(distances.values())
+        if answer is None:
+            assert least > 9, point
+        else:
+            assert distances[answer] < least + 1, point
+    assert None in answers
+    assert len(set(answers)) > 20
+
+
+# --- where a visitor has been
+
+
+@pytest.mark.parametrize(
+    ("trail", "name", "after"),
+    [
+        ([], "a", ["a"]),
+        ([], None, []),
+        ([], "", []),
+        (["a"], None, ["a"]),
+        (["a"], "a", ["a"]),
+        (["a"], "b", ["a", "b"]),
+        (["a", "b"], "a", ["b", "a"]),
+        (["a", "b", "c"], "b", ["a", "c", "b"]),
+        (list("abcdef"), "g", list("bcdefg")),
+        (list("abcdef"), "a", list("bcdefa")),
+    ],
+)
+def test_the_trail_holds_the_last_six_each_once(
+    logic: Page, trail: list[str], name: str | None, after: list[str]
+) -> None:
+    assert call(logic, "trailed", trail, name) == after
+
+
+# --- folding and standing out, on a scene that can be seen at a glance: d holds a and b, a holds i, e holds c
+
+TINY: dict[str, Any] = {
+    "leads": ["supports"],
+    "nodes": [
+        {"id": name, "kind": kind, "under": under}
+        for name, kind, under in (
+            ("d", "domain", None),
+            ("e", "domain", None),
+            ("a", "competency", "d"),
+            ("b", "competency", "d"),
+            ("c", "competency", "e"),
+            ("i", "indicator", "a"),
+        )
+    ],
+    "links": [
+        {"id": f"{source}~{relation}~{target}", "source": source, "relation": relation, "target": target}
+        for source, relation, target in (
+            ("d", "contains", "a"),
+            ("d", "contains", "b"),
+            ("e", "contains", "c"),
+            ("a", "shown-by", "i"),
+            ("a", "supports", "b"),
+            ("b", "supports", "c"),
+            ("c", "relates", "a"),
+            ("c", "supports", "i"),
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("folds", "shut", "hidden", "carried"),
+    [
+        ("", "", {}, {}),
+        ("a", "", {"i": "a"}, {"a c": (1, "supports")}),
+        ("d", "", {"a": "d", "b": "d", "i": "d"}, {"c d": (3, "relates supports")}),
+        ("d", "relates", {"a": "d", "b": "d", "i": "d"}, {"c d": (2, "supports")}),
+        ("d", "relates supports", {"a": "d", "b": "d", "i": "d"}, {}),
+        ("e", "", {"c": "e"}, {"b e": (1, "supports"), "a e": (1, "relates"), "e i": (1, "supports")}),
+        ("a d", "", {"a": "d", "b": "d", "i": "d"}, {"c d": (3, "relates supports")}),
+        ("a e", "", {"i": "a", "c": "e"}, {"b e": (1, "supports"), "a e": (2, "relates supports")}),
+        ("d e", "", {"a": "d", "b": "d", "i": "d", "c": "e"}, {"d e": (3, "relates supports")}),
+        ("i nowhere", "", {}, {}),
+    ],
+)
+def test_a_fold_hides_what_is_under_it_and_carries_its_lines(
+    logic: Page, folds: str, shut: str, hidden: dict[str, str], carried: dict[str, tuple[int, str]]
+) -> None:
+    found = logic.evaluate(
+        """([scene, folds, shut]) => {
+          const open = (place) => !shut.includes(scene.links[place].relation);
+          const { hidden, counts, carried } = explorerLogic.folded(scene, new Set(folds), open);
+          return { hidden: Object.fromEntries(hidden), counts: Object.fromEntries(counts), carried };
+        }""",
+        [TINY, folds.split(), shut.split()],
+    )
+    assert found["hidden"] == hidden
+    assert found["counts"] == dict(Counter(hidden.values()))
+    assert carried == {
+        f"{each['source']} {each['target']}": (each["count"], " ".join(sorted(each["relations"])))
+        for each in found["carried"]
+    }
+    assert len(found["carried"]) == len(carried), "each pair of ends once"
+
+
+def test_the_links_of_each_node_are_known_by_their_places(logic: Page) -> None:
+    found = logic.evaluate("(scene) => Object.fromEntries(explorerLogic.linksByNode(scene))", TINY)
+    assert found == {
+        name: [place for place, link in enumerate(TINY["links"]) if name in (link["source"], link["target"])]
+        for name in "deabci"
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "selected", "related", "links"),
+    [
+        ("?node=b", "b", "a c d", "a~supports~b b~supports~c d~contains~b"),
+        ("?node=b&focus=1&direction=out", "b", "c", "b~supports~c"),
+        ("?node=b&focus=1&direction=in", "b", "a d", "a~supports~b d~contains~a d~contains~b"),
+        (
+            "?node=a&focus=2&direction=out",
+            "a",
+            "b c i",
+            "a~shown-by~i a~supports~b b~supports~c c~relates~a c~supports~i",
+        ),
+        ("?node=b&focus=chain", "b", "a c", "a~supports~b b~supports~c"),
+        ("?node=b&focus=chain&direction=in", "b", "a", "a~supports~b"),
+        ("?node=i&focus=chain", "i", "", ""),
+        ("?edge=c~relates~a", "", "a c", ""),
+        ("?node=e&edge=c~relates~a&focus=2", "e", "a c", ""),
+        ("?node=b&focus=4", "b", "a c d", "a~supports~b b~supports~c d~contains~b"),
+        (
+            "?node=b&focus=1&direction=sideways",
+            "b",
+            "a c d",
+            "a~supports~b b~supports~c d~contains~a d~contains~b c~relates~a",
+        ),
+    ],
+)
+def test_what_is_asked_about_stands_out(logic: Page, query: str, selected: str, related: str, links: str) -> None:
+    nodes, lines = logic.evaluate(
+        """([scene, query]) => {
+          const matching = { nodes: new Set(scene.nodes.map(({ id }) => id)), links: scene.links.map(() => true) };
+          const found = explorerLogic.emphasis(scene, explorerLogic.linksByNode(scene), query, matching);
+          return [Object.fromEntries(found.nodes), found.links];
+        }""",
+        [TINY, query],
+    )
+    assert " ".join(sorted(name for name, state in nodes.items() if state == "selected")) == selected
+    assert " ".join(sorted(name for name, state in nodes.items() if state == "related")) == related
+    states = {link["id"]: state for link, state in zip(TINY["links"], lines, strict=True)}
+    assert sorted(name for name, state in states.items() if state == "related") == sorted(links.split())
+    opened = {name for name, state in states.items() if state == "selected"}
+    assert opened == ({"c~relates~a"} if "edge=" in query else set())
+
+
+@pytest.mark.parametrize("query", ["", "?node=nobody", "?edge=nothing", "?focus=2&direction=in"])
+def test_where_nothing_is_asked_about_all_is_normal(logic: Page, query: str) -> None:
+    states = logic.evaluate(
+        """([scene, query]) => {
+          const matching = { nodes: new Set(scene.nodes.map(({ id }) => id)), links: scene.links.map(() => true) };
+          const found = explorerLogic.emphasis(scene, explorerLogic.linksByNode(scene), query, matching);
+          return [...found.nodes.values(), ...found.links];
+        }""",
+        [TINY, query],
+    )
+    assert set(states) == {"normal"}

@@ -43,9 +43,10 @@ def visit(page: Page, server_url: str) -> None:
     page.keyboard.type("equity")
     until(page, "document.querySelectorAll('#finder [role=option]').length")
     page.keyboard.press("Enter")
-    for view in ("outline", "table", "about"):
-        page.click(f"#views [data-go='view={view}']")
+    for view in ("crosswalk", "report", "outline", "table", "about"):
+        page.click(f"#views [data-go^='view={view}&']")
         until(page, f"document.getElementById('{view}').innerText.length > 100")
+        until(page, "[...document.querySelectorAll('.chart')].every(({ dataset }) => dataset.state === 'drawn')")
     page.go_back()
     until(page, "document.getElementById('table').offsetParent")
     page.goto(f"{server_url}/?view=map&theme=dark&intasc=3")

@@ -105,6 +105,8 @@ class Visitor:
               document.querySelector("dialog[open]")?.close();
               document.querySelectorAll("details.popover[open]").forEach((each) => { each.open = false; });
               explorerAddress.change("");
+              history.replaceState({ explorer: { ...explorerAddress.entry(), trail: [], moved: {} } }, "");
+              dispatchEvent(new PopStateEvent("popstate"));
               explorerPage.map.start();
             }"""
         )
