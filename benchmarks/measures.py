@@ -1,7 +1,8 @@
 """What is measured of a page, and how a figure is written."""
 
 import math
-from collections.abc import Mapping
+import statistics
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 PATIENCE = 60.0
@@ -21,10 +22,8 @@ class Measure:
     own: bool = False
 
     def written(self, figure: float | None) -> str:
-        """A figure for people: how long was waited, where that was not long enough."""
-        if figure is None:
-            return "–"
-        return f"> {PATIENCE:.0f} s" if math.isinf(figure) else f"{figure:,.{self.digits}f}"
+        """A figure for people."""
+        return written(figure, self.digits)
 
 
 MEASURES = (
@@ -38,6 +37,19 @@ MEASURES = (
     Measure("heap", "JS heap, MB", digits=1),
     Measure("start", "start of the process to first answer, s", digits=1, own=True),
 )
+
+
+def written(figure: float | None, digits: int = 0) -> str:
+    """A figure for people: how long was waited, where that was not long enough."""
+    if figure is None:
+        return "–"
+    return f"> {PATIENCE:.0f} s" if math.isinf(figure) else f"{figure:,.{digits}f}"
+
+
+def medians(readings: Sequence[Reading]) -> dict[str, float]:
+    """The median of each measure over the readings that have it."""
+    keys = {key: None for reading in readings for key in reading}
+    return {key: statistics.median(reading[key] for reading in readings if key in reading) for key in keys}
 
 
 def ratio(one: float | None, other: float | None) -> str:

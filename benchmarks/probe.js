@@ -24,7 +24,10 @@
         const { left, top, width, height } = map().querySelector(`[data-node="${id}"] .shape`).getBoundingClientRect();
         return { x: left + width / 2, y: top + height / 2 };
       },
-      empty: () => true,
+      empty({ x, y }) {
+        const there = document.elementFromPoint(x, y);
+        return map().contains(there) && !there.closest("[data-node],[data-for]");
+      },
       clicked: () => new URLSearchParams(location.search).get("node"),
       emphasised: (id) => root.explorerPage.map.marks.get(id).group.dataset.state === "selected",
       detailed: (id) => document.getElementById("details").dataset.node === id,
@@ -99,6 +102,7 @@
 
   function watch(name, test) {
     delete seen[name];
+    watched = watched.filter((each) => each.name !== name);
     watched.push({ name, test });
   }
 
@@ -111,6 +115,12 @@
     }
     watched = watched.filter((each) => !(each.name in seen));
     requestAnimationFrame(tick);
+  }
+
+  /** Whether the product still awaits an answer of its server. */
+  function pending() {
+    const { stored, completed, ...waiting } = root.dash_stores[0].getState().callbacks;
+    return Object.values(waiting).some((list) => list.length);
   }
 
   const hit = () => page.clicked() !== null && page.clicked() !== before;
@@ -133,6 +143,35 @@
     },
     hit,
     expected: () => (page.detailed ? ["highlight", "details"] : ["highlight"]),
+
+    /**
+     * Show another query; null undoes the last change. Await what it should show, {name: {place, shows}}:
+     * selectors of an element and of what it becomes, in which {stands} is where it stood before.
+     */
+    ask(search, sights) {
+      for (const [name, { place, shows }] of Object.entries(sights)) {
+        let element = document.querySelector(place);
+        const wanted = shows.replace("{stands}", element && element.getAttribute("transform"));
+        const there = () => {
+          if (!element || !element.isConnected) element = document.querySelector(place);
+          return element !== null && element.matches(wanted);
+        };
+        if (there()) throw new Error(`${place}${wanted} is there before it is asked for`);
+        watch(name, there);
+      }
+      const now = performance.now();
+      for (const name of Object.keys(sights)) start[name] = now;
+      if (search === null) root.explorerAddress.undo();
+      else root.explorerAddress.change(search);
+    },
+
+    /** Wait until the product has shown all that its server answered, but no longer than so many milliseconds. */
+    async settled(patience) {
+      const deadline = performance.now() + patience;
+      do {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      } while (pending() && performance.now() < deadline);
+    },
 
     /** Where to click on a node, or null where it is out of sight. */
     place(id) {

@@ -21,7 +21,7 @@ class Comparison:
 
 def markdown(comparisons: Sequence[Comparison]) -> str:
     """Both tables."""
-    return "\n\n".join([_table(_figures(comparisons)), _table(_ratios(comparisons))])
+    return "\n\n".join([table(_figures(comparisons)), table(_ratios(comparisons))])
 
 
 def _figures(comparisons: Sequence[Comparison]) -> list[list[str]]:
@@ -53,6 +53,7 @@ def _ratios(comparisons: Sequence[Comparison]) -> list[list[str]]:
     return [head, *rows]
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as a table of Markdown, the first of them its head."""
     head, *body = (f"| {' | '.join(row)} |" for row in rows)
     return "\n".join([head, "|" + "---|" * len(rows[0]), *body])

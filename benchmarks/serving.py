@@ -24,6 +24,7 @@ from explorer.server import serve
 from explorer.settings import PROJECT, Settings
 
 LONGEST_START = 600.0
+_LONGEST_END = 20.0
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,11 @@ def served(page: str, file: Path) -> Iterator[Served]:
         yield Served(address, time.perf_counter() - begun)
     finally:
         process.terminate()
-        process.wait(20)
+        try:
+            process.wait(_LONGEST_END)
+        except subprocess.TimeoutExpired:  # it is still at work on an answer that nobody waits for any more
+            process.kill()
+            process.wait()
 
 
 def _free_port() -> int:

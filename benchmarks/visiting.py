@@ -5,7 +5,9 @@ import math
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
@@ -22,15 +24,11 @@ _TAKING_HOLD = 3
 
 def visit(browser: Browser, page: str, address: str, nodes: Sequence[str]) -> Reading:
     """The figures of one visit. ``nodes`` are those to click on, in this order, until enough of them were hit."""
-    context = browser.new_context(viewport=WINDOW)
-    try:
-        tab = context.new_page()
-        tab.set_default_timeout(PATIENCE * 1_000)
-        tab.add_init_script(f"globalThis.benchPage = {page!r};\n{_PROBE}")
-        devtools = context.new_cdp_session(tab)
+    with new_tab(browser, page) as tab:
+        devtools = tab.context.new_cdp_session(tab)
         arrived = _arrivals(devtools)
         tab.goto(address, wait_until="commit")
-        drawn = _when(tab, "drawn")
+        drawn = when(tab, "drawn")
         if math.isinf(drawn):
             return {"drawn": drawn}
         tab.wait_for_timeout(_SETTLED)
@@ -40,6 +38,17 @@ def visit(browser: Browser, page: str, address: str, nodes: Sequence[str]) -> Re
         reading["pan"] = _frames(tab, _drag(tab))
         reading["wheel"] = _frames(tab, _wheel(tab))
         return {**reading, **_clicks(tab, nodes)}
+
+
+@contextmanager
+def new_tab(browser: Browser, page: str, **options: Any) -> Iterator[Page]:
+    """An empty tab of a visitor who was never here, in which the page is probed; closed with the block."""
+    context = browser.new_context(viewport=WINDOW, **options)
+    try:
+        tab = context.new_page()
+        tab.set_default_timeout(PATIENCE * 1_000)
+        tab.add_init_script(f"globalThis.benchPage = {page!r};\n{_PROBE}")
+        yield tab
     finally:
         context.close()
 
@@ -56,7 +65,7 @@ def _arrivals(devtools: CDPSession) -> Callable[[float], float]:
     return lambda until: sum(size for when, size in arrived if when <= asked[0] + until / 1_000) / 1_000
 
 
-def _when(tab: Page, name: str) -> float:
+def when(tab: Page, name: str) -> float:
     """When the page showed something; infinite if patience ended before."""
     found = tab.evaluate("([name, patience]) => bench.when(name, patience)", [name, PATIENCE * 1_000])
     return math.inf if found is None else float(found)
@@ -81,7 +90,7 @@ def _clicks(tab: Page, nodes: Sequence[str]) -> Reading:
         tab.mouse.up()
         if not tab.evaluate("bench.hit()"):
             continue
-        readings.append({key: _when(tab, key) for key in tab.evaluate("bench.expected()")})
+        readings.append({key: when(tab, key) for key in tab.evaluate("bench.expected()")})
         tab.wait_for_timeout(_HOVERED)
         if len(readings) == _CLICKS:
             break
