@@ -18,13 +18,18 @@ _SMALL = (Kind.INDICATOR, Kind.IDEA, Kind.QUESTION, Kind.RESOURCE)
 class Carried:
     """All links between two visible nodes of which at least one stands for a hidden end.
 
-    The links may point either way: ``source`` is merely the first of the two ids.
+    The links, by their ids, may point either way: ``source`` is merely the first of the two ids.
     """
 
     source: str
     target: str
-    count: int
+    links: tuple[str, ...]
     relations: tuple[Relation, ...]
+
+    @property
+    def count(self) -> int:
+        """How many links they are."""
+        return len(self.links)
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,12 @@ def folded(parents: Mapping[str, str], links: Iterable[Link], folds: frozenset[s
             if source != target:
                 between.setdefault((source, target), []).append(link)
     carried = (
-        Carried(source, target, len(merged), tuple(key for key in Relation if any(link.key is key for link in merged)))
+        Carried(
+            source,
+            target,
+            tuple(link.id for link in merged),
+            tuple(key for key in Relation if any(link.key is key for link in merged)),
+        )
         for (source, target), merged in between.items()
     )
     return Folded(hidden, tuple(carried), Counter(hidden.values()))

@@ -17,7 +17,7 @@ from explorer.competencies.neighbourhood import domain_of, reading_order
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Relation
 from explorer.drawing.arrangement import Array
 from explorer.drawing.flowers import Flower
-from explorer.drawing.positions import COLUMN, HEIGHT, MARGIN, ROW, WIDTH, Layout, column, garden_of
+from explorer.drawing.positions import COLUMN, HEIGHT, MARGIN, ROW, WIDTH, Garden, Layout, column, garden_of
 
 _LEFT = COLUMN + 34.0
 _GAP = 8.0
@@ -38,32 +38,96 @@ class _Row:
     rise: float
 
 
+@dataclass(frozen=True)
+class _Skyline:
+    """How high everything reaches that stands so far: ``heights`` from each of the ``edges`` to the one after it.
+
+    The next row stands at ``lowest`` or higher.
+    """
+
+    edges: Array
+    heights: Array
+    lowest: float
+
+    def over(self, row: _Row) -> "_Skyline":
+        """The skyline once this row stands, too, with the air around its flowers."""
+        lefts = np.array([x - each.left - _GAP for each, x in zip(row.flowers, row.middles, strict=True)])
+        rights = np.array([x + each.right + _GAP for each, x in zip(row.flowers, row.middles, strict=True)])
+        tops = np.array([row.rise + each.top + _GAP for each in row.flowers])
+        edges = np.unique(np.concatenate([self.edges, lefts, rights]))
+        covered = (lefts[:, None] <= edges) & (edges < rights[:, None])
+        before = self.heights[np.searchsorted(self.edges, edges, side="right") - 1]
+        heights = np.maximum(before, np.where(covered, tops[:, None], 0.0).max(axis=0))
+        steps = np.diff(heights, prepend=-1.0) != 0
+        return _Skyline(edges[steps], heights[steps], row.rise + _STEP)
+
+    def highest(self, lefts: Array, rights: Array) -> Array:
+        """How high it reaches between each of these lefts and its right."""
+        firsts = np.searchsorted(self.edges, lefts, side="right") - 1
+        ends = np.searchsorted(self.edges, rights, side="left")
+        # Every second of these maxima is that of a window; the others lie between an end and the next first.
+        bounds = np.stack([firsts, ends], axis=-1).ravel()
+        return np.maximum.reduceat(np.append(self.heights, 0.0), bounds)[::2].reshape(lefts.shape)
+
+
+_NOTHING = _Skyline(np.array([-np.inf]), np.array([0.0]), 0.0)
+
+
+@dataclass(frozen=True)
+class _Field:
+    """Rows on a field, the height that they need, and whether a larger field is of no use to them."""
+
+    width: float
+    height: float
+    rows: list[_Row]
+    needed: float
+    fits: bool
+
+
 def layered(graph: CompetencyGraph) -> Layout:
     """The layout from the foundations up, with the standards in their column.
 
     A field too small for the rows grows until they fit, in the shape of the first view.
     """
     garden = garden_of(graph)
-    levels = _levels(graph, garden.flowers)
-    covered = sum(each.size**2 for each in garden.flowers)
-    larger = max(1.0, math.sqrt(covered / ((WIDTH - _LEFT) * HEIGHT)), garden.widest / (WIDTH - _LEFT))
-    while True:
-        width, height = _LEFT + (WIDTH - _LEFT) * larger, HEIGHT * larger
-        rows = _rows(graph, levels, width)
-        needed = 2 * MARGIN + max((row.rise + each.top for row in rows for each in row.flowers), default=0.0)
-        if needed <= height or len(rows) == len(levels):
-            break
-        larger *= _LARGER
-    height = max(height, needed, len(garden.rows) * ROW)
-    more = (height - needed) / max(len(rows) - 1, 1)
+    field = _field(graph, garden)
+    height = max(field.height, field.needed, len(garden.rows) * ROW)
+    more = (height - field.needed) / max(len(field.rows) - 1, 1)
     spots = {
         each.node.id: (x, height - MARGIN - row.rise - more * place)
-        for place, row in enumerate(rows)
+        for place, row in enumerate(field.rows)
         for each, x in zip(row.flowers, row.middles, strict=True)
     }
     return garden.placed(
-        width, height, column(garden, height), (spots[each.node.id] for each in garden.flowers), "left"
+        field.width, height, column(garden, height), (spots[each.node.id] for each in garden.flowers), "left"
     )
+
+
+def _field(graph: CompetencyGraph, garden: Garden) -> _Field:
+    """The smallest field that is large enough for the rows."""
+    levels = _levels(graph, garden.flowers)
+    covered = sum(each.size**2 for each in garden.flowers)
+    least = max(1.0, math.sqrt(covered / ((WIDTH - _LEFT) * HEIGHT)), garden.widest / (WIDTH - _LEFT))
+    field, steps, taken = _on_field(graph, levels, least), 0, 0
+    while not field.fits:
+        # On a field that is wider by so much, the rows need about so much less height.
+        taken = max(1, int(math.log(field.needed / field.height, _LARGER) / 2))
+        steps += taken
+        field = _on_field(graph, levels, least * _LARGER**steps)
+    for back in range(1, taken):
+        smaller = _on_field(graph, levels, least * _LARGER ** (steps - back))
+        if not smaller.fits:
+            break
+        field = smaller
+    return field
+
+
+def _on_field(graph: CompetencyGraph, levels: list[list[Flower]], larger: float) -> _Field:
+    """The levels as rows on a field that is so much larger than that of the first view."""
+    width, height = _LEFT + (WIDTH - _LEFT) * larger, HEIGHT * larger
+    rows = _rows(graph, levels, width)
+    needed = 2 * MARGIN + max((row.rise + each.top for row in rows for each in row.flowers), default=0.0)
+    return _Field(width, height, rows, needed, needed <= height or len(rows) == len(levels))
 
 
 def _levels(graph: CompetencyGraph, flowers: list[Flower]) -> list[list[Flower]]:
@@ -97,6 +161,7 @@ def _rows(graph: CompetencyGraph, levels: list[list[Flower]], width: float) -> l
     homes = _homes(graph, levels, width)
     middles: dict[str, float] = {}
     rows: list[_Row] = []
+    under = _NOTHING
     for level in levels:
         wishes = {each.node.id: _wish(graph, each, homes, middles, width) for each in level}
         ordered = sorted(level, key=lambda each: (*wishes[each.node.id], reading_order(each.node)))
@@ -107,9 +172,9 @@ def _rows(graph: CompetencyGraph, levels: list[list[Flower]], width: float) -> l
             even = [_LEFT + (width - _LEFT) * (place + 0.5) / len(row) for place in range(len(row))]
             own = [sum(wishes[each.node.id]) / 2 for each in row]
             weight = min(filled, 1.0)
-            rows.append(
-                _row(row, [weight * one + (1 - weight) * two for one, two in zip(even, own, strict=True)], rows, width)
-            )
+            wished = [weight * one + (1 - weight) * two for one, two in zip(even, own, strict=True)]
+            rows.append(_row(row, wished, under, width))
+            under = under.over(rows[-1])
         for settled in rows[-parts:]:
             middles |= {each.node.id: x for each, x in zip(settled.flowers, settled.middles, strict=True)}
     return rows
@@ -138,35 +203,40 @@ def _wish(
     return domestic, _mean(rests or [domestic])
 
 
-def _row(flowers: list[Flower], wishes: list[float], under: list[_Row], width: float) -> _Row:
+def _row(flowers: list[Flower], wishes: list[float], under: _Skyline, width: float) -> _Row:
     """The flowers in this order upon the rows under them: not far from their wishes, and low where they can dodge."""
     places = np.arange(_LEFT, width - MARGIN, _GRID)
-    needed = [_needed(each, places, under) for each in flowers]
-    lowest = max([row.rise + _STEP for row in under[-1:]] + [float(rises.min()) for rises in needed])
-    highest = max(float(rises[np.isfinite(rises)].max()) for rises in needed)
+    needed = _needed(flowers, places, under)
+    lowest = max(under.lowest, float(needed.min(axis=1).max()))
+    highest = max(lowest, float(needed[np.isfinite(needed)].max()))
     air = sum(each.left + each.right + _GRID for each in flowers) + 2 * _GRID
     gap = min(_WIDEST_GAP, (width - _LEFT - MARGIN - air) / len(flowers))
-    tries = []
-    for rise in np.arange(lowest, max(highest, lowest) + _GRID, _GRID):
-        costs = [
-            np.where(rises <= rise, (places - wish) ** 2, np.inf) for rises, wish in zip(needed, wishes, strict=True)
-        ]
-        cost, middles = _in_line(costs, places, [one.right + gap + two.left for one, two in pairwise(flowers)])
-        tries.append((cost + _LIFT * (rise - lowest), _Row(flowers, middles, float(rise))))
-    return min(tries, key=lambda each: each[0])[1]
+    apart = [one.right + gap + two.left for one, two in pairwise(flowers)]
+    away = (places - np.array(wishes)[:, None]) ** 2
+
+    def standing(rise: float) -> tuple[float, list[float]]:
+        return _in_line(np.where(needed <= rise, away, np.inf), places, apart)
+
+    # No row costs less than the one that is above everything, so that few heights need a try.
+    least, _ = standing(highest)
+    best, row = np.inf, _Row(flowers, [], lowest)
+    for rise in np.arange(lowest, highest + _GRID, _GRID):
+        if least + _LIFT * (rise - lowest) >= best:
+            break
+        cost, middles = standing(rise)
+        if cost + _LIFT * (rise - lowest) < best:
+            best, row = cost + _LIFT * (rise - lowest), _Row(flowers, middles, float(rise))
+    return row
 
 
-def _needed(each: Flower, places: Array, under: list[_Row]) -> Array:
-    """How high a flower has to stand at each of these places to be clear of what is under it."""
-    rises = np.where((places >= _LEFT + each.left) & (places <= places[-1] - each.right), each.bottom, np.inf)
-    for row in under:
-        for other, x in zip(row.flowers, row.middles, strict=True):
-            over = (places - each.left < x + other.right + _GAP) & (places + each.right > x - other.left - _GAP)
-            rises = np.where(over, np.maximum(rises, row.rise + other.top + _GAP + each.bottom), rises)
-    return rises
+def _needed(flowers: list[Flower], places: Array, under: _Skyline) -> Array:
+    """How high each flower has to stand at each of these places to be clear of what is under it."""
+    left, right, bottom = np.array([[each.left, each.right, each.bottom] for each in flowers]).T[:, :, None]
+    rises = under.highest(places - left, places + right) + bottom
+    return np.where((places >= _LEFT + left) & (places <= places[-1] - right), rises, np.inf)
 
 
-def _in_line(costs: list[Array], places: Array, apart: list[float]) -> tuple[float, list[float]]:
+def _in_line(costs: Array, places: Array, apart: list[float]) -> tuple[float, list[float]]:
     """The cheapest of these places for things in order, each so far from the one before, and what it costs."""
     best, choices = costs[0], []
     for cost, distance in zip(costs[1:], apart, strict=True):
