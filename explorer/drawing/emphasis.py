@@ -4,7 +4,7 @@ The browser answers the same question in ``assets/logic/emphasis.js``; both answ
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from explorer.competencies.comparison import comparison
@@ -79,6 +79,19 @@ def emphasis(graph: CompetencyGraph, view: View, shown: Shown) -> Emphasis:
         {link.id: out.link(link.id) for link in graph.links},
         out.sides,
     )
+
+
+def focused(graph: CompetencyGraph, view: View, shown: Shown) -> Shown:
+    """What matches and is in the focus of a view, for lists, which leave out what the map fades.
+
+    Without a focus that is all that matches.
+    """
+    if view.node is None or view.focus is None:
+        return shown
+    found = emphasis(graph, replace(view, page=Page.MAP, edge=None), shown)
+    nodes = frozenset(name for name, state in found.nodes.items() if state is not State.FADED)
+    links = tuple(link for link in shown.links if found.links[link.id] is not State.FADED)
+    return Shown(nodes, links, shown.competencies & nodes)
 
 
 def _outstanding(graph: CompetencyGraph, view: View, shown: Shown) -> _Outstanding | None:

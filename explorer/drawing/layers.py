@@ -217,10 +217,11 @@ def _row(flowers: list[Flower], wishes: list[float], under: _Skyline, width: flo
     def standing(rise: float) -> tuple[float, list[float]]:
         return _in_line(np.where(needed <= rise, away, np.inf), places, apart)
 
-    # No row costs less than the one that is above everything, so that few heights need a try.
-    least, _ = standing(highest)
-    best, row = np.inf, _Row(flowers, [], lowest)
-    for rise in np.arange(lowest, highest + _GRID, _GRID):
+    # Nothing is in the way above everything, so the cost there, beside the lift, is the least: few heights need a try.
+    rises = np.arange(lowest, highest + _GRID, _GRID)
+    least, middles = standing(rises[-1])
+    best, row = np.inf, _Row(flowers, middles, float(rises[-1]))
+    for rise in rises:
         if least + _LIFT * (rise - lowest) >= best:
             break
         cost, middles = standing(rise)

@@ -1,6 +1,7 @@
 """The layouts of a framework as plain data for the browser, each computed when it is first asked for."""
 
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from explorer.competencies.graph import CompetencyGraph
@@ -21,6 +22,8 @@ class Placements:
     def __init__(self, graph: CompetencyGraph) -> None:
         self._graph = graph
         self._arranged = lru_cache(maxsize=_KEPT)(self._arrange)
+        # The cache alone would let two visitors who ask for the same at once compute it twice.
+        self._one_at_a_time = Lock()
 
     def of(self, view: View) -> dict[str, Any] | None:
         """``key``, ``field`` and ``places`` ({id: (x, y, side of the label)}) of a view; ``None`` for the first layout.
@@ -30,9 +33,10 @@ class Placements:
         around = view.layout is LayoutName.AROUND
         if view.layout is LayoutName.MAP or (around and view.node is None):
             return None
-        if around:
-            return self._arranged(view.layout, view.node, view.focus, view.direction)
-        return self._arranged(view.layout, None, None, Direction.BOTH)
+        with self._one_at_a_time:
+            if around:
+                return self._arranged(view.layout, view.node, view.focus, view.direction)
+            return self._arranged(view.layout, None, None, Direction.BOTH)
 
     def _arrange(
         self, name: LayoutName, centre: str | None, focus: Focus | None, direction: Direction

@@ -8,6 +8,7 @@ stands along the bottom.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate, count
 
 from explorer.competencies.graph import CompetencyGraph
@@ -35,7 +36,7 @@ class _Column:
     head: float
     flowers: list[Flower]
 
-    @property
+    @cached_property
     def cell(self) -> float:
         """The width that each flower gets."""
         return max((each.left + each.right for each in self.flowers), default=0.0) + _GAP

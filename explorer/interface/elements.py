@@ -176,3 +176,20 @@ def switch(
         **(aria(label=name) | {"title": name} if name else {}),
         **data(**change),
     )
+
+
+def focus_note(content: Content, view: View) -> Component | None:
+    """In a list: that only what is in focus is listed, and a way to list everything."""
+    if view.node is None or view.focus is None:
+        return None
+    words = content.words
+    return html.P(
+        [
+            words("listed-focus", title=title_of(content.graph.nodes[view.node], words)),
+            " ",
+            html.Button(
+                words("listed-all"), type="button", className="plain", **data(go=f"{Key.FOCUS}=&{Key.DIRECTION}=")
+            ),
+        ],
+        className="facts",
+    )

@@ -7,7 +7,7 @@ from dash import Dash, Input, Output
 from explorer.competencies.filters import Shown
 from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
-from explorer.drawing.emphasis import State, emphasis
+from explorer.drawing.emphasis import State, emphasis, focused
 from explorer.drawing.scene import title_of
 from explorer.interface.announcing import announcement
 from explorer.interface.content import Content
@@ -85,7 +85,7 @@ def wire(app: Dash, content: Content) -> None:
 def render_view(content: Content, search: str) -> dict[str, Any]:
     """All that the page shows for a query, by the name of its place."""
     view, notices = parse_query(search, content.vocabulary)
-    shown = content.shown(view)
+    graph, shown = content.graph, content.shown(view)
     node = _node_told(content, view)
     return {
         "title": _title(content, view),
@@ -104,8 +104,8 @@ def render_view(content: Content, search: str) -> dict[str, Any]:
         Id.RESOURCES: render_resources(content, view, node),
         Id.CROSSWALK: render_crosswalk(content, view, shown) if view.page is Page.CROSSWALK else [],
         Id.REPORT: render_report(content, view) if view.page is Page.REPORT else [],
-        Id.OUTLINE: render_outline(content, view, shown) if view.page is Page.OUTLINE else [],
-        Id.TABLE: render_table(content, view, shown) if view.page is Page.TABLE else [],
+        Id.OUTLINE: render_outline(content, view, focused(graph, view, shown)) if view.page is Page.OUTLINE else [],
+        Id.TABLE: render_table(content, view, focused(graph, view, shown)) if view.page is Page.TABLE else [],
         Id.ABOUT: render_about(content) if view.page is Page.ABOUT else [],
         Id.ANNOUNCER: announcement(content, view, shown),
         "map_hidden": view.page not in ON_THE_MAP,

@@ -366,6 +366,8 @@ glossary-term = Glossary
 ## Outline and table
 outline-title = Outline
 outline-intro = The same as the map, in words: { $shown } of { $all } items.
+listed-focus = Only what is in focus around { $title }.
+listed-all = List everything
 outline-others = Also matching
 table-title = Table
 table-intro = One row for each item: { $shown } of { $all } items. A heading sorts by its column.

@@ -8,7 +8,7 @@ from explorer.competencies.filters import Filters, facets, shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import Kind, Relation
 from explorer.competencies.surroundings import Direction
-from explorer.drawing.emphasis import Emphasis, Side, State, emphasis
+from explorer.drawing.emphasis import Emphasis, Side, State, emphasis, focused
 from explorer.view.state import Focus, Page, View
 from tests.builders import domain, foundations, graph_of, indicators, link, resource
 
@@ -214,3 +214,22 @@ def test_a_circle_of_competencies_is_its_own_chain() -> None:
     found = seen(ring, node="a", focus=Focus.CHAIN, direction=Direction.OUT)
     assert (nodes(found, State.SELECTED), nodes(found, State.RELATED)) == ("a", "b")
     assert links(found, State.RELATED) == "a~supports~b b~supports~a"
+
+
+@pytest.mark.parametrize(
+    ("view", "listed"),
+    [
+        (View(), "a b c d e i r"),
+        (View(node="b"), "a b c d e i r"),
+        (View(focus=Focus.ONE), "a b c d e i r"),
+        (View(node="i", focus=Focus.ONE), "b i"),
+        (View(node="b", focus=Focus.CHAIN), "a b c"),
+        (View(node="b", focus=Focus.ONE, direction=Direction.OUT, page=Page.OUTLINE, edge="c~relates~e"), "b c i"),
+    ],
+)
+def test_lists_hold_what_is_in_focus(view: View, listed: str) -> None:
+    matching = shown(SMALL, facets(SMALL), view.filters)
+    found = focused(SMALL, view, matching)
+    assert " ".join(sorted(found.nodes)) == listed
+    assert found.competencies == matching.competencies & found.nodes
+    assert all(link.source in found.nodes and link.target in found.nodes for link in found.links)

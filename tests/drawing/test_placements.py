@@ -1,9 +1,17 @@
 """The layouts as the browser gets them."""
 
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
+
 import pytest
 
+from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.surroundings import Direction
+from explorer.drawing.layouts import arranged
 from explorer.drawing.placements import Placements
+from explorer.drawing.positions import Layout
 from explorer.view.state import Focus, LayoutName, Unmatched, View
 from tests.builders import domain, foundations, graph_of, link
 
@@ -70,3 +78,20 @@ def test_a_layout_is_computed_once() -> None:
     placements = Placements(SMALL)
     first = placements.of(View(layout=LayoutName.LAYERS))
     assert placements.of(View(layout=LayoutName.LAYERS, node="a", q="x")) is first
+
+
+def test_a_layout_is_computed_once_for_visitors_who_ask_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    both, computed = Barrier(2), []
+
+    def counted(graph: CompetencyGraph, name: LayoutName, centre: str | None, steps: Mapping[str, int]) -> Layout:
+        computed.append(name)
+        with suppress(BrokenBarrierError):
+            both.wait(timeout=0.3)  # where a second visitor computes, too, the two meet here
+        return arranged(graph, name, centre, steps)
+
+    monkeypatch.setattr("explorer.drawing.placements.arranged", counted)
+    placements, view = Placements(SMALL), View(layout=LayoutName.LAYERS)
+    with ThreadPoolExecutor(2) as visitors:
+        first, second = visitors.map(placements.of, [view, view])
+    assert first is second
+    assert computed == [LayoutName.LAYERS]

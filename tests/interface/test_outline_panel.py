@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+import networkx as nx
 import pytest
 
 from explorer.competencies.folding import fold_parents, folded
@@ -10,6 +11,7 @@ from explorer.competencies.relationships import Kind, Relation
 from explorer.graph_file.reader import read_graph
 from explorer.interface.content import Content
 from explorer.interface.panels.outline import render_outline
+from explorer.interface.wiring import render_view
 from explorer.settings import Settings
 from explorer.view.address import parse_query
 from explorer.words.catalogue import Words
@@ -79,3 +81,13 @@ def test_each_name_in_a_sentence_can_be_asked_why(query: str) -> None:
         relations |= {Relation.RELATES, Relation.ALIGNS}
         assert asked == Counter({each.id: 2 for each in GRAPH.links if each.key in relations})
     assert all(GRAPH.nodes[name].kind != Kind.INDICATOR for each in told for name in values(each, "data-node"))
+
+
+@pytest.mark.parametrize("page", ["outline", "table"])
+def test_a_focus_is_listed_alone_with_a_way_out(page: str) -> None:
+    around = render_view(SHIPPED, f"?view={page}&node=self-care&focus=1")[page]
+    named = {name for name in values(around, "data-node") if name}
+    near = nx.ego_graph(nx.MultiGraph(GRAPH.network), "self-care", 1)
+    assert named == set(near)
+    assert "focus=&direction=" in values(around, "data-go")
+    assert "focus=&direction=" not in values(render_view(SHIPPED, f"?view={page}&node=self-care")[page], "data-go")

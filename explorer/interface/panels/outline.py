@@ -13,7 +13,7 @@ from explorer.competencies.relationships import PRIMARY_KINDS, Relation
 from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, node_link, reading_key, uncertain_tag, why_link
+from explorer.interface.elements import aria, data, focus_note, node_link, reading_key, uncertain_tag, why_link
 from explorer.view.address import Key
 from explorer.view.state import View
 
@@ -39,6 +39,7 @@ def render_outline(content: Content, view: View, shown: Shown) -> list[Component
     return [
         html.H2(words("outline-title"), tabIndex=-1),
         html.P(words("outline-intro", shown=len(open_nodes), all=len(content.graph.nodes)), className="facts"),
+        focus_note(content, view),
         html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty")
         if not shown.nodes
         else None,

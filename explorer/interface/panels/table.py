@@ -11,7 +11,7 @@ from explorer.competencies.relationships import Status
 from explorer.competencies.schema import Node
 from explorer.competencies.tabulation import UNKNOWN, sorted_by
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, node_link, reading_key, status_tag
+from explorer.interface.elements import aria, data, focus_note, node_link, reading_key, status_tag
 from explorer.view.address import Key
 from explorer.view.state import Column, View
 
@@ -25,6 +25,7 @@ def render_table(content: Content, view: View, shown: Shown) -> list[Component |
     return [
         html.H2(words("table-title"), tabIndex=-1),
         html.P(words("table-intro", shown=len(rows), all=len(content.table)), className="facts"),
+        focus_note(content, view),
         html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty")
         if rows.empty
         else None,
