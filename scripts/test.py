@@ -19,6 +19,9 @@ _CHECKS = {
     "content": ("-m", "explorer", "check"),
 }
 
+# On all processors; the tests of one file share a browser and stay together.
+_ALL = ("--numprocesses=auto", "--dist=loadfile")
+
 
 def main(arguments: list[str]) -> int:
     """Run the checks; the answer is the exit code of the first that fails."""
@@ -28,7 +31,7 @@ def main(arguments: list[str]) -> int:
         if code := run_inside("test", *command):
             return code
     print("== tests", flush=True)
-    return run_inside("test", "-m", "pytest", *arguments)
+    return run_inside("test", "-m", "pytest", *(arguments or _ALL))
 
 
 def _find_chromium() -> None:
