@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 import zipfile
 from xml.etree import ElementTree
 
@@ -18,7 +19,6 @@ ACTING = [
     "+1",
     "-1",
     "@SUM(A1)",
-    "\t=1",
     "\tx",
     "\rx",
     "\nx",
@@ -34,10 +34,40 @@ ACTING = [
     "   +1",
     "\u00a0=1",
     "\ufeff=1",
-    " \t=1",
+    "\u200b=1",
+    "\u2066 \u00ad-1",
+    '""=1',
     '=HYPERLINK("https://evil.example")',
 ]
-HARMLESS = ["", " ", "Self-care", "1 = 1", "a@b", "–", "(=1)", '"quoted"', "InTASC 3: Learning Environments", " x", "é"]
+INSIDE = {
+    "Care;=1+1": "Care;'=1+1",
+    "Care; \u200b=1+1;": "Care;' \u200b=1+1;",
+    "a,+1": "a,'+1",
+    'a;"=1"': 'a;\'"=1"',
+    "a\t@x": "a\t'@x",
+    "two\n=1": "two\n'=1",
+    "\t=1": "'\t'=1",
+    " \t=1": "' \t'=1",
+    "=1;=2": "'=1;'=2",
+    "it;'s": "it;''s",
+}
+HARMLESS = [
+    "",
+    " ",
+    "Self-care",
+    "1 = 1",
+    "a@b",
+    "–",
+    "(=1)",
+    '"quoted"',
+    "InTASC 3: Learning Environments",
+    " x",
+    "é",
+    "Care; then = more",
+    "a;b",
+    ";",
+    "a, b",
+]
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -46,6 +76,12 @@ _TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 @pytest.mark.parametrize("text", ACTING)
 def test_a_text_that_could_act_gets_an_apostrophe(text: str) -> None:
     assert guarded(text) == "'" + text
+    assert unguarded(guarded(text)) == text
+
+
+@pytest.mark.parametrize("text", INSIDE)
+def test_what_could_act_where_a_file_is_cut_gets_one_too(text: str) -> None:
+    assert guarded(text) == INSIDE[text]
     assert unguarded(guarded(text)) == text
 
 
@@ -63,7 +99,22 @@ def test_an_apostrophe_of_its_own_comes_back(text: str) -> None:
 @given(_TEXTS)
 def test_every_text_comes_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
-    assert not re.match(r"\s*[=+\-@|%＝＋－＠]|[\t\r\n]", guarded(text))
+    assert not re.match(r"[\t\r\n]", guarded(text))
+    assert [part for part in re.split(r"[;,\t\r\n]", guarded(text)) if acts(part)] == []
+
+
+def acts(part: str) -> bool:
+    seen = "".join(each for each in part if unicodedata.category(each) != "Cf")
+    return bool(re.match(r'[\s"]*[=+\-@|%＝＋－＠]', seen))
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+@pytest.mark.parametrize("text", [*ACTING, *INSIDE, 'x;"=1";"=2', "x;=1+1;", "x\t=1+1\t"])
+def test_no_cell_acts_whatever_a_program_takes_as_the_separator(separator: str, text: str) -> None:
+    file = as_csv(pd.DataFrame({"id": ["a"], text: [text], "last": [text]})).decode("utf-8-sig")
+    cells = [cell for row in csv.reader(io.StringIO(file, newline=""), delimiter=separator) for cell in row]
+    assert len(cells) >= 2
+    assert [cell for cell in cells if acts(cell)] == []
 
 
 def rows_of(file: bytes) -> list[list[str]]:
@@ -72,8 +123,9 @@ def rows_of(file: bytes) -> list[list[str]]:
 
 def test_a_csv_says_its_encoding_and_ends_lines_as_rfc_4180_has_it() -> None:
     file = as_csv(pd.DataFrame({"Título": ["Ångström", 'say "x", then', "two\nlines"], "n": [1, 2, 3]}))
-    assert file.startswith("\ufeffTítulo,n\r\n".encode())
+    assert file.startswith('\ufeff"Título","n"\r\n'.encode())
     assert file.endswith(b'"two\nlines",3\r\n')
+    assert '"Ångström",1\r\n'.encode() in file
     assert b'"say ""x"", then",2\r\n' in file
     assert rows_of(file) == [["Título", "n"], ["Ångström", "1"], ['say "x", then', "2"], ["two\nlines", "3"]]
 
