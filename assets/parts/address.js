@@ -20,9 +20,27 @@
     return (history.state && history.state.explorer) || { place: 0, trail: [], moved: {} };
   }
 
-  // How far redo goes; kept for the tab, since a page that is loaded again cannot ask the history.
+  // How far redo goes; kept for the tab, since a page that is loaded again cannot ask the history. Where a browser
+  // keeps nothing, redo ends with the page.
   const LAST = "explorer-last";
-  let last = Math.max(entry().place, history.state ? Number(sessionStorage.getItem(LAST)) : 0);
+
+  function remembered() {
+    try {
+      return history.state ? Number(sessionStorage.getItem(LAST)) : 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  function remember(place) {
+    try {
+      sessionStorage.setItem(LAST, place);
+    } catch {
+      // As said above.
+    }
+  }
+
+  let last = Math.max(entry().place, remembered());
   const selectedIn = (search) => query.read(search).node;
 
   if (!history.state) {
@@ -37,7 +55,7 @@
   function push(search, moved, cause) {
     const { place, trail } = entry();
     last = place + 1;
-    sessionStorage.setItem(LAST, last);
+    remember(last);
     const explorer = { place: last, trail: trailed(trail, selectedIn(search)), moved };
     history.pushState({ explorer }, "", location.pathname + search);
     tell(cause);

@@ -55,7 +55,9 @@
 
   function follow({ points }) {
     const change = points.map(({ customdata }) => customdata).find((each) => typeof each === "string" && each);
-    if (change) root.explorerAddress.go(change, "chart");
+    if (!change) return;
+    const { change: become, go } = root.explorerAddress;
+    (change.startsWith("?") ? become : go)(change, "chart");
   }
 
   /** Call something whenever light and dark change, by the page's own button or by the system. Returns how to stop. */

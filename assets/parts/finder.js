@@ -44,15 +44,22 @@
       setActive(-1);
       if (hit.node) {
         setText("");
-        root.explorerAddress.go("q=&node=" + encodeURIComponent(hit.node), "finder");
+        root.explorerAddress.go(`q=&edge=&node=${encodeURIComponent(hit.node)}${leaving()}`, "finder");
         root.explorerPage.openDetails(hit.node);
       } else search(hit.term);
+    }
+
+    /** Pages that show no one node give way to the map, as for every other name. */
+    function leaving() {
+      const { view } = root.explorerLogic.query.read(location.search);
+      return ["path", "compare", "report", "about"].includes(view) ? "&view=&to=&route=&with=" : "";
     }
 
     function search(value) {
       setOpen(false);
       setText(value);
-      root.explorerAddress.go("node=&q=" + encodeURIComponent(value), "finder");
+      const { letting } = root.explorerMap.choice;
+      root.explorerAddress.go(`${letting(root.explorerPage.map)}&q=${encodeURIComponent(value)}${leaving()}`, "finder");
     }
 
     function press(event) {

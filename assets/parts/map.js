@@ -138,7 +138,7 @@
     offer(layout) {
       if (!layout) return;
       this.offered = layout;
-      this.arrange();
+      if (layout.key !== this.layout.key) this.arrange();
     }
 
     arrange() {
@@ -160,7 +160,8 @@
 
     /** Bring all these nodes into sight, if they are not. */
     frame(names) {
-      const nodes = names.map((name) => this.marks.get(name)).filter((mark) => mark && !mark.away).map((mark) => mark.node);
+      const seen = names.map((name) => this.marks.get(this.folded.hidden.get(name) || name));
+      const nodes = seen.filter((mark) => mark && !mark.away).map((mark) => mark.node);
       if (nodes.length > 1) this.look(camera.framing(this.camera, nodes, this.view, FRAME));
     }
 
@@ -179,6 +180,7 @@
         set(mark.group, "data-match", match ? "yes" : "no");
         set(mark.group, "data-side", (asked && told.sides[id]) || null);
         set(mark.group, "aria-pressed", String(id === this.selected));
+        set(mark.group, "aria-label", this.nameOf(mark));
         if (mark.label) {
           set(mark.label, "data-state", state);
           set(mark.label, "data-match", match ? "yes" : "no");
@@ -192,11 +194,17 @@
       this.placeLabels();
     }
 
+    /** What a screen reader says of a node: its name, what it stands for, and on which side of a comparison it is. */
+    nameOf({ node, group: { dataset } }) {
+      const folded = dataset.folded && this.words.folded.replace("{count}", dataset.folded);
+      return [node.name, folded, dataset.side && this.words.sides[dataset.side]].filter(Boolean).join(", ");
+    }
+
     /** Keep the one tab stop of the map on something that is there, and what is selected in sight. */
     keepReachable() {
       const mark = this.marks.get(this.folded.hidden.get(this.selected) || this.selected);
       if (mark && this.canReach(mark)) {
-        this.makeReachable(mark);
+        if (!this.canReach(this.focused)) this.makeReachable(mark);
         if (!this.moving && !this.inSight(mark)) this.reveal(mark);
       } else if (!this.canReach(this.reachable)) {
         this.makeReachable(this.ordered()[0]);

@@ -14,9 +14,14 @@
     return map.page in OTHER_END;
   }
 
-  /** What belongs to one node alone and goes when nothing is selected. */
-  function unfocused(map) {
-    return "&focus=&direction=" + (map.values.layout === "around" ? "&layout=" : "");
+  /** The change that ends a focus. */
+  function unfocusing(map) {
+    return "focus=&direction=" + (map.values.layout === "around" ? "&layout=" : "");
+  }
+
+  /** The change that lets go of what is selected, with all that is about it alone. */
+  function letting(map) {
+    return "node=&edge=&" + unfocusing(map);
   }
 
   /** Choose a node; null for none. */
@@ -24,7 +29,7 @@
     const other = namesOther(map) && map.selected && name && name !== map.selected;
     if (other) root.explorerAddress.go(`${OTHER_END[map.page]}=${name}&edge=&route=`, cause);
     else if (name) root.explorerAddress.go(`node=${name}&edge=`, cause);
-    else root.explorerAddress.go("node=&edge=" + unfocused(map), cause);
+    else root.explorerAddress.go(letting(map), cause);
   }
 
   function openLink(link, cause) {
@@ -35,11 +40,11 @@
   function letGo(map) {
     const { edge, focus } = map.values;
     if (edge) root.explorerAddress.go("edge=", "map-key");
-    else if (focus) root.explorerAddress.go(unfocused(map).slice(1), "map-key");
-    else if (map.selected) root.explorerAddress.go("node=" + unfocused(map), "map-key");
+    else if (focus) root.explorerAddress.go(unfocusing(map), "map-key");
+    else if (map.selected) root.explorerAddress.go(letting(map), "map-key");
     else return false;
     return true;
   }
 
-  root.explorerMap.choice = { nodeAt, namesOther, choose, openLink, letGo };
+  root.explorerMap.choice = { nodeAt, namesOther, choose, letting, openLink, letGo };
 })(globalThis);

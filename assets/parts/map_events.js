@@ -46,7 +46,7 @@
         const last = down.get(event.pointerId);
         const now = spot(event);
         const still = moved < STILL;
-        moved += Math.hypot(now.x - last.x, now.y - last.y);
+        moved = Math.max(moved, Math.hypot(now.x - last.x, now.y - last.y));
         if (moved < STILL) return;
         if (still && !svg.hasPointerCapture(event.pointerId)) svg.setPointerCapture(event.pointerId);
         down.set(event.pointerId, now);
@@ -85,6 +85,7 @@
         const name = parts.choice.nodeAt(event.target);
         const link = name ? undefined : parts.links.at(map, spot(event));
         if (link) parts.choice.openLink(link, "map");
+        else if (!name && parts.links.carriedAt(map, spot(event))) return;
         else if (name || !parts.choice.namesOther(map)) parts.choice.choose(map, name, "map");
       },
     };

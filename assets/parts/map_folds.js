@@ -18,7 +18,7 @@
       mark.away = hidden.has(id) ? "folded" : mark.elsewhere ? "elsewhere" : null;
       set(mark.group, "data-away", mark.away);
       if (mark.away && mark.label) set(mark.label, "data-shown", "no");
-      badge(map, mark, mark.away ? 0 : counts.get(id) || 0);
+      badge(mark, mark.away ? 0 : counts.get(id) || 0);
     }
     for (const link of map.scene.links) {
       const away = map.marks.get(link.source).away || map.marks.get(link.target).away;
@@ -28,13 +28,12 @@
     map.placeLabels();
   }
 
-  function badge(map, mark, count) {
+  function badge(mark, count) {
     if (!mark.badge && !count) return;
-    const { r, name } = mark.node;
+    const { r } = mark.node;
     mark.badge = mark.badge || make("text", { class: "badge", x: r * 0.8, y: -r * 0.8 }, mark.group);
     mark.badge.textContent = count ? "+" + count : "";
     set(mark.group, "data-folded", count ? String(count) : null);
-    set(mark.group, "aria-label", count ? `${name}, ${map.words.folded.replace("{count}", count)}` : name);
   }
 
   function drawCarried(map) {
@@ -70,10 +69,11 @@
 
   /** Draw what is carried from where the nodes stand now. */
   function redraw(map) {
-    for (const { source, target, line: path, text: label } of map.carried || []) {
-      const bow = bows.bow(map.marks.get(source).node, map.marks.get(target).node);
-      const middle = bows.pointAt(bow, 0.5);
-      path.setAttribute("d", bows.path(bow));
+    for (const carried of map.carried || []) {
+      const { source, target, line: path, text: label } = carried;
+      carried.bow = bows.bow(map.marks.get(source).node, map.marks.get(target).node);
+      const middle = bows.pointAt(carried.bow, 0.5);
+      path.setAttribute("d", bows.path(carried.bow));
       label.setAttribute("x", middle.x.toFixed(1));
       label.setAttribute("y", middle.y.toFixed(1));
     }
@@ -82,7 +82,8 @@
   /** Let what is folded stand out through what stands for it; `nodes` and `links` are the states of all of them. */
   function emphasise(map, nodes, links) {
     for (const [name, standIn] of map.folded.hidden) {
-      if (OUTSTANDING.includes(nodes.get(name)) && nodes.get(standIn) === "faded") nodes.set(standIn, "related");
+      const faded = (nodes.get(standIn) ?? "faded") === "faded";
+      if (faded && OUTSTANDING.includes(nodes.get(name))) nodes.set(standIn, "related");
     }
     for (const { places, line: path, text: label } of map.carried) {
       const states = places.map((place) => links[place]);

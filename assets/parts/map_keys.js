@@ -8,17 +8,21 @@
   const STRIDE = 80;
   const NUDGE = 16;
 
-  /** Move the node that the keyboard is on. */
-  function nudge(map, way) {
-    const mark = map.reachable;
-    parts.places.drag(map, mark, -way[0] * NUDGE * map.scale, -way[1] * NUDGE * map.scale);
-    parts.places.keep(map, mark);
+  /** Move the node that the keyboard is on; where it ends is kept when the key is let go, as one step to undo. */
+  function nudge(map, way, name) {
+    map.nudged = map.marks.get(name);
+    parts.places.drag(map, map.nudged, -way[0] * NUDGE * map.scale, -way[1] * NUDGE * map.scale);
+  }
+
+  function keepNudged(map) {
+    if (map.nudged) parts.places.keep(map, map.nudged);
+    map.nudged = null;
   }
 
   /** What a key does on a node; true if it did something. */
   function onNode(map, event, name) {
     const way = ARROWS[event.key];
-    if (way && (event.ctrlKey || event.metaKey)) nudge(map, way);
+    if (way && name && (event.ctrlKey || event.metaKey)) nudge(map, way, name);
     else if (event.ctrlKey || event.metaKey) return false;
     else if (way && event.shiftKey) map.look(camera.pan(map.camera, way[0] * STRIDE, way[1] * STRIDE));
     else if (way || event.key === "Home" || event.key === "End") map.step(event.key);
@@ -67,7 +71,9 @@
       if (map.focused) map.makeReachable(map.focused);
       map.placeLabels();
     });
+    map.svg.addEventListener("keyup", () => keepNudged(map));
     map.host.addEventListener("focusout", (event) => {
+      keepNudged(map);
       map.focused = null;
       if (map.followed && event.target === map.followed.link.path) parts.links.leave(map);
       map.placeLabels();

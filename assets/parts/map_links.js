@@ -19,10 +19,19 @@
     );
   }
 
-  /** The link at a point of the window, in pixels, if one is near enough. */
-  function at(map, { x, y }) {
+  function nearestTo(map, { x, y }, links) {
     const point = { x: (x - map.camera.x) / map.scale, y: (y - map.camera.y) / map.scale };
-    return bows.nearestLink(point, open(map, map.scene.links), REACH / map.scale);
+    return bows.nearestLink(point, links, REACH / map.scale);
+  }
+
+  /** The link at a point of the window, in pixels, if one is near enough. */
+  function at(map, spot) {
+    return nearestTo(map, spot, open(map, map.scene.links));
+  }
+
+  /** The same for the lines that folds carry, which stand for several links and open none of them. */
+  function carriedAt(map, spot) {
+    return nearestTo(map, spot, map.carried);
   }
 
   /** Mark the link that is pointed at; undefined for none. */
@@ -91,5 +100,5 @@
     leave(map);
   }
 
-  root.explorerMap.links = { at, point, step, cross, back, leave };
+  root.explorerMap.links = { at, carriedAt, point, step, cross, back, leave };
 })(globalThis);

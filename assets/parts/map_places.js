@@ -23,7 +23,7 @@
     map.field = map.scene.field;
   }
 
-  /** The key of the layout that a query asks for, as explorer/drawing/layouts.py writes it. */
+  /** The key of the layout that a query asks for, as explorer/drawing/placements.py writes it. */
   function wanted(map, values) {
     if (values.layout === "layers" || values.layout === "standards") return values.layout;
     if (values.layout !== "around" || !map.marks.has(values.node)) return "map";
@@ -158,7 +158,9 @@
   /** Keep a node where it was dragged to. */
   function keep(map, mark) {
     const { [mark.node.id]: before, ...others } = moved(map);
-    const { x, y } = goal(map, mark.node, others);
+    const to = goal(map, mark.node, others);
+    if (!to) return;
+    const { x, y } = to;
     const away = [mark.node.x - x, mark.node.y - y].map((value) => Math.round(value * 10) / 10);
     const { moved: all } = root.explorerAddress.entry();
     root.explorerAddress.move({ ...all, [map.layout.key]: { ...others, [mark.node.id]: away } });

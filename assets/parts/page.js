@@ -154,9 +154,9 @@
       else return;
       event.preventDefault();
     } else if (!typing(event.target) && !help().open) {
-      const { node } = root.explorerLogic.query.read(location.search);
+      const { node, edge, view } = root.explorerLogic.query.read(location.search);
       if (event.key === "/") document.querySelector("#finder input").focus();
-      else if (node && page.map.host.offsetParent && ["1", "2", "3"].includes(event.key)) {
+      else if (node && !edge && !view && ["1", "2", "3"].includes(event.key)) {
         root.explorerAddress.go("focus=" + event.key, "key");
       }
       else if (event.key === "?") help().showModal();

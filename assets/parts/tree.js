@@ -15,7 +15,7 @@
     return root.React.createElement(ours || part.type.toLowerCase(), { ...attributes, key: attributes.id || key }, inner);
   }
 
-  /** A list to choose from: what is chosen comes from the server; its data-value; until it answers, it is what the visitor chose. */
+  /** A list to choose from: what is chosen comes from the server; until it answers, the visitor's own choice stands. */
   function select(attributes, key, options) {
     const choose = (list) => {
       if (list) list.value = attributes["data-value"];

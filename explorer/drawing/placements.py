@@ -22,7 +22,7 @@ class Placements:
     def __init__(self, graph: CompetencyGraph) -> None:
         self._graph = graph
         self._arranged = lru_cache(maxsize=_KEPT)(self._arrange)
-        # The cache alone would let two visitors who ask for the same at once compute it twice.
+        # The cache alone would let two visitors who ask at once for the layout of everything compute it twice.
         self._one_at_a_time = Lock()
 
     def of(self, view: View) -> dict[str, Any] | None:
@@ -33,9 +33,9 @@ class Placements:
         around = view.layout is LayoutName.AROUND
         if view.layout is LayoutName.MAP or (around and view.node is None):
             return None
+        if around:
+            return self._arranged(view.layout, view.node, view.focus, view.direction)
         with self._one_at_a_time:
-            if around:
-                return self._arranged(view.layout, view.node, view.focus, view.direction)
             return self._arranged(view.layout, None, None, Direction.BOTH)
 
     def _arrange(

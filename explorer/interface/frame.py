@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from explorer.competencies.relationships import Relation, Status
+from explorer.drawing.emphasis import Side
 from explorer.drawing.scene import scene
 from explorer.interface.components import Address, CompetencyMap, Finder, Tree
 from explorer.interface.content import Content
@@ -199,6 +200,7 @@ def _map_words(content: Content) -> dict[str, Any]:
             )
             for relation in Relation
         },
+        "sides": {side: words(f"side-{side}") for side in Side},
         "statuses": {status: words(f"status-{status}") for status in Status},
     }
 

@@ -160,7 +160,7 @@ def test_a_chart_has_the_colors_of_the_theme_and_follows_it(arrive: Arrive, sche
 
 
 def test_a_bar_of_the_report_leads_to_what_it_counts(visitor: Visitor) -> None:
-    visitor.go("view=report")
+    visitor.go("view=report&domain=cognitive&fold=cognitive&theme=dark")
     until(visitor.page, _ALL_DRAWN.format(3))
     visitor.page.locator("#coverage-chart .barlayer .point").nth(3).scroll_into_view_if_needed()
     box = visitor.page.locator("#coverage-chart .barlayer .point").nth(3).bounding_box()
@@ -170,7 +170,7 @@ def test_a_bar_of_the_report_leads_to_what_it_counts(visitor: Visitor) -> None:
     visitor.page.wait_for_timeout(80)
     visitor.page.mouse.click(x, y)
     visitor.settle()
-    assert visitor.query() == "?node=intasc-4"
+    assert visitor.query() == "?intasc=4&theme=dark"
 
 
 def test_the_page_does_not_jump_while_the_library_comes(arrive: Arrive) -> None:

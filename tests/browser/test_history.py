@@ -451,3 +451,17 @@ def test_layouts_and_folds_are_undone_one_by_one(fresh: Visitor) -> None:
     assert world_of(fresh) == there
     step(fresh, by_button, "undo")
     assert world_of(fresh) == first
+
+
+def test_where_the_browser_keeps_nothing_everything_but_redo_after_loading_works(arrive: Arrive) -> None:
+    visitor = arrive()
+    visitor.page.context.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    visitor.page.reload()
+    until(visitor.page, "document.getElementById('map')?.dataset.drawn === 'yes'")
+    visitor.settle()
+    visitor.go("node=self-care")
+    assert visitor.details() == "self-care"
+    by_key(visitor, "undo")
+    until(visitor.page, "location.search === ''")

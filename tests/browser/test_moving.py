@@ -446,6 +446,21 @@ def test_a_move_by_keyboard_is_undone_there(visitor: Visitor) -> None:
     assert visitor.focus()["node"] == NAME
 
 
+def test_each_step_of_the_keyboard_moves_the_node_that_it_is_on_and_a_held_key_is_one_step(visitor: Visitor) -> None:
+    visitor.go("node=intasc-3")
+    visitor.page.focus(f"#map [data-node={NAME}]")
+    place = visitor.page.evaluate("explorerAddress.entry().place")
+    visitor.page.keyboard.down("Control")
+    for _ in range(5):
+        visitor.page.keyboard.down("ArrowRight")
+    visitor.page.keyboard.up("ArrowRight")
+    visitor.page.keyboard.up("Control")
+    visitor.press("Control+ArrowDown")
+    visitor.settle()
+    assert moved(visitor) == [NAME]
+    assert visitor.page.evaluate("explorerAddress.entry().place") == place + 2
+
+
 # --- by touch
 
 

@@ -254,3 +254,26 @@ def test_a_slow_answer_to_older_letters_is_not_shown(visitor: Visitor) -> None:
     visitor.settle()
     assert visitor.texts(f"{OPTION} .hit-title")[0] == "Self-care"
     assert visitor.page.input_value(FIELD) == "self-care"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "?edge=self-care~supports~growth-mindset",
+        "?view=path&node=self-care&to=intasc-3",
+        "?view=compare&node=self-care",
+        "?node=self-care&focus=chain&layout=around",
+    ],
+)
+def test_a_search_is_answered_whatever_was_looked_at(visitor: Visitor, before: str) -> None:
+    visitor.become(before)
+    type_text(visitor, "trust")
+    visitor.press("Enter")
+    visitor.settle()
+    assert visitor.query() == "?q=trust"
+    assert visitor.texts("#details h2") == ["Results for “trust”"]
+    visitor.become(before)
+    type_text(visitor, "lifelong")
+    visitor.press("ArrowDown", "Enter")
+    visitor.settle()
+    assert visitor.details() == "lifelong-learning"
