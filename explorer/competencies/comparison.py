@@ -8,6 +8,9 @@ from explorer.competencies.neighbourhood import reading_order
 from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Link, Node
 
+COMPARABLE = (Kind.COMPETENCY, Kind.STANDARD)
+"""The kinds of which two can be compared."""
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -17,6 +20,11 @@ class Compared:
     both: tuple[Node, ...]
     first: tuple[Node, ...]
     second: tuple[Node, ...]
+
+
+def comparable(first: Node, second: Node) -> bool:
+    """Whether the two are two competencies or two standards."""
+    return first.kind in COMPARABLE and first.kind == second.kind and first.id != second.id
 
 
 def comparison(graph: CompetencyGraph, links: Iterable[Link], first: str, second: str) -> tuple[Compared, ...]:

@@ -14,6 +14,9 @@ from explorer.competencies.schema import Link, Node
 MOST_ROUTES = 50
 """How many routes are given at most: there can be more than anyone could count to."""
 
+MOST_COUNTED = 1_000
+"""Beyond so many routes their number is not told: it can have more digits than anyone could read."""
+
 
 @dataclass(frozen=True)
 class Step:

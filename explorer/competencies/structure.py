@@ -1,6 +1,7 @@
 """Facts about the whole framework: what it covers, where it is thin, what holds it together, how sure it is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import networkx as nx
 import pandas as pd
@@ -16,10 +17,41 @@ from explorer.competencies.neighbourhood import (
 from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.schema import Competency, Link, Resource, Standard
 
-_MOST_EXACT = 500
-_PIVOTS = 200
+_MOST_WORK = 100_000
+"""How many competencies and links :func:`bridging` looks at: some tenths of a second of work."""
+_FEWEST_STARTS = 10
 _SEED = 1
 _DIGITS = 9
+
+
+@dataclass(frozen=True)
+class Structure:
+    """All facts of this module about one framework, worked out once."""
+
+    coverage: list[tuple[Standard, int]]
+    without_resources: list[Competency]
+    without_indicators: list[Competency]
+    without_standards: list[Competency]
+    serving_many: list[tuple[Resource, list[Competency]]]
+    bridging: list[tuple[Competency, float]]
+    estimated: bool
+    between_domains: pd.DataFrame
+    certainty: pd.DataFrame
+
+    @classmethod
+    def of(cls, graph: CompetencyGraph) -> "Structure":
+        """The facts about a framework."""
+        return cls(
+            coverage(graph),
+            without_resources(graph),
+            without_indicators(graph),
+            without_standards(graph),
+            serving_many(graph),
+            bridging(graph),
+            estimated(graph),
+            between_domains(graph),
+            certainty(graph),
+        )
 
 
 def coverage(graph: CompetencyGraph) -> list[tuple[Standard, int]]:
@@ -67,8 +99,8 @@ def serving_many(graph: CompetencyGraph, least: int = 3) -> list[tuple[Resource,
 
 
 def estimated(graph: CompetencyGraph) -> bool:
-    """Whether there are so many competencies that :func:`bridging` estimates its numbers from some of them."""
-    return len(graph.of_kind(Kind.COMPETENCY)) > _MOST_EXACT
+    """Whether there are so many competencies and links that :func:`bridging` follows the ways from only some."""
+    return _starts(graph) < len(graph.of_kind(Kind.COMPETENCY))
 
 
 def bridging(graph: CompetencyGraph, most: int = 5) -> list[tuple[Competency, float]]:
@@ -81,7 +113,7 @@ def bridging(graph: CompetencyGraph, most: int = 5) -> list[tuple[Competency, fl
     network: nx.Graph[str] = nx.Graph()
     network.add_nodes_from(each.id for each in competencies)
     network.add_edges_from((link.source, link.target) for link in _between_competencies(graph))
-    shares = nx.betweenness_centrality(network, k=_PIVOTS if estimated(graph) else None, seed=_SEED)
+    shares = nx.betweenness_centrality(network, k=_starts(graph) if estimated(graph) else None, seed=_SEED)
     # Equal shares differ in their last digits by the order in which they were added up.
     found = [(each, share) for each in competencies if (share := round(shares[each.id], _DIGITS)) > 0]
     return sorted(found, key=lambda pair: (-pair[1], reading_order(pair[0])))[:most]
@@ -114,6 +146,12 @@ def certainty(graph: CompetencyGraph) -> pd.DataFrame:
             for part, records in (("nodes", graph.nodes.values()), ("links", graph.links))
         }
     ).rename_axis(index=None)
+
+
+def _starts(graph: CompetencyGraph) -> int:
+    """From how many competencies the ways can be followed: each start looks at every competency and every link."""
+    competencies, links = len(graph.of_kind(Kind.COMPETENCY)), sum(1 for _ in _between_competencies(graph))
+    return min(competencies, max(_FEWEST_STARTS, _MOST_WORK // max(competencies + links, 1)))
 
 
 def _between_competencies(graph: CompetencyGraph) -> Iterator[Link]:

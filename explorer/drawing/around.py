@@ -56,7 +56,6 @@ def around(graph: CompetencyGraph, name: str, steps: Mapping[str, int]) -> Layou
         width,
         height,
         places={each: (round(float(x), 1), round(float(y), 1)) for each, (x, y) in zip(sides, places, strict=True)},
-        petals=frozenset(),
         sides=sides,
     )
 

@@ -1,7 +1,7 @@
 """What charts are made of, as figures that plotly.js draws: plain data, whose colors are tokens of the style.
 
 ``assets/parts/chart.js`` puts the color of the day in place of each token, so that a figure is the same in every theme.
-What a click on a mark does to the view stands in its ``customdata``, as in ``data-go``.
+What a click on a mark does to the view stands in its ``customdata``, as in ``data-go``, or as in ``data-become``.
 """
 
 from collections.abc import Iterable, Sequence

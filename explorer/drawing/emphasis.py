@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from explorer.competencies.comparison import comparison
+from explorer.competencies.comparison import comparable, comparison
 from explorer.competencies.filters import Shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.progression import progression
@@ -89,7 +89,7 @@ def focused(graph: CompetencyGraph, view: View, shown: Shown) -> Shown:
     if view.node is None or view.focus is None:
         return shown
     found = emphasis(graph, replace(view, page=Page.MAP, edge=None), shown)
-    nodes = frozenset(name for name, state in found.nodes.items() if state is not State.FADED)
+    nodes = frozenset(name for name in shown.nodes if found.nodes[name] is not State.FADED)
     links = tuple(link for link in shown.links if found.links[link.id] is not State.FADED)
     return Shown(nodes, links, shown.competencies & nodes)
 
@@ -97,9 +97,14 @@ def focused(graph: CompetencyGraph, view: View, shown: Shown) -> Shown:
 def _outstanding(graph: CompetencyGraph, view: View, shown: Shown) -> _Outstanding | None:
     """What a view is about, or nothing. Of several things that it names, a path or comparison comes before an open
     link, and that before what is around the selected node."""
-    if view.node is not None and view.page is Page.PATH and view.to is not None:
+    if view.page is Page.PATH and view.node and view.to and view.node != view.to:
         return _route(graph, shown, view.node, view.to, view.route)
-    if view.node is not None and view.page is Page.COMPARE and view.beside is not None:
+    if (
+        view.page is Page.COMPARE
+        and view.node
+        and view.beside
+        and comparable(graph.nodes[view.node], graph.nodes[view.beside])
+    ):
         return _compared(graph, shown, view.node, view.beside)
     if view.edge is not None:
         return _open_link(graph, view.edge, view.node)
@@ -134,8 +139,10 @@ def _compared(graph: CompetencyGraph, shown: Shown, first: str, second: str) -> 
 
 
 def _open_link(graph: CompetencyGraph, name: str, selected: str | None) -> _Outstanding:
-    ends = frozenset(end for link in graph.links if link.id == name for end in (link.source, link.target))
-    return _Outstanding(frozenset({selected} if selected else ()), ends, selected_link=name)
+    link = graph.link(name)
+    return _Outstanding(
+        frozenset({selected} if selected else ()), frozenset({link.source, link.target}), selected_link=name
+    )
 
 
 def _chain(graph: CompetencyGraph, shown: Shown, name: str, direction: Direction) -> _Outstanding:

@@ -50,13 +50,12 @@ Side = Literal["left", "right", "above", "below"]
 class Layout:
     """A field from (0, 0) at the top left, and the place of every node on it, rounded to tenths.
 
-    ``petals`` are the nodes that stand around another; ``sides`` says on which side of each node its label stands.
+    ``sides`` says on which side of each node its label stands.
     """
 
     width: float
     height: float
     places: dict[str, Point]
-    petals: frozenset[str]
     sides: dict[str, Side]
 
 
@@ -85,13 +84,12 @@ class Garden:
         for each, (x, y) in zip(self.flowers, spots, strict=True):
             places[each.node.id] = (x, y)
             places |= {name: (x + dx, y + dy) for name, (dx, dy) in each.petals.items()}
-        petals = frozenset(node.id for around in self.petals.values() for node in around)
+        petals = {node.id for around in self.petals.values() for node in around}
         beside = {row.id for row in self.rows}
         return Layout(
             width,
             height,
             places={name: (round(x, 1), round(y, 1)) for name, (x, y) in places.items()},
-            petals=petals,
             sides={name: side if name in beside else "above" if name in petals else "below" for name in places},
         )
 

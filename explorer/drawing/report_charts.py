@@ -1,14 +1,16 @@
 """The charts of the report: how standards are covered, how domains are joined, how sure the facts are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from textwrap import wrap
 
+from explorer.competencies.filters import Filters
 from explorer.competencies.relationships import Status
 from explorer.competencies.schema import Domain, Standard
 from explorer.drawing.charts import ON_STEPS, Figure, axis, heat, layout, plain, room, writing
 from explorer.drawing.scene import title_of
-from explorer.view.address import Key
+from explorer.view.address import format_query
+from explorer.view.state import Theme, Unmatched, View
 from explorer.words.catalogue import Words
 
 _CERTAINTY: dict[Status, str] = {
@@ -27,8 +29,28 @@ _BAR = 36
 _LINE = 30
 
 
+def view_of_standard(standard: Standard, theme: Theme) -> View:
+    """What is aligned with a standard, on the map."""
+    return View(filters=Filters(intasc=frozenset({standard.number})), theme=theme)
+
+
+def view_of_domains(domains: Iterable[Domain], theme: Theme) -> View:
+    """What is part of some domains, on the map."""
+    return View(filters=Filters(domain=frozenset(each.id for each in domains)), theme=theme)
+
+
+def view_of_status(status: Status, theme: Theme) -> View:
+    """What is so sure, alone on the map."""
+    return View(filters=Filters(status=frozenset({status})), unmatched=Unmatched.HIDE, theme=theme)
+
+
 def coverage_chart(
-    cover: list[tuple[Standard, int]], thin: list[Standard], heavy: list[Standard], usual: float, words: Words
+    cover: list[tuple[Standard, int]],
+    thin: list[Standard],
+    heavy: list[Standard],
+    usual: float,
+    words: Words,
+    theme: Theme,
 ) -> Figure:
     """A bar for each standard, as long as the number of competencies aligned with it; the usual number as a line."""
     colors = {**{each.id: "var(--gold)" for each in thin}, **{each.id: "var(--match-3)" for each in heavy}}
@@ -56,7 +78,7 @@ def coverage_chart(
                     plain(words("report-coverage-of", title=title, count=count))
                     for title, count in zip(titles, counts, strict=True)
                 ],
-                "customdata": [_opening(standard.id) for standard, _ in cover],
+                "customdata": [format_query(view_of_standard(standard, theme)) for standard, _ in cover],
             }
         ],
         "layout": layout(
@@ -98,7 +120,7 @@ def coverage_chart(
     }
 
 
-def domains_chart(domains: Sequence[Domain], joined: Sequence[Sequence[int]], words: Words) -> Figure:
+def domains_chart(domains: Sequence[Domain], joined: Sequence[Sequence[int]], words: Words, theme: Theme) -> Figure:
     """A heat map of how many links join each two domains; each pair stands in it once."""
     titles = [plain(domain.title) for domain in domains]
     places = list(range(len(domains)))
@@ -118,7 +140,10 @@ def domains_chart(domains: Sequence[Domain], joined: Sequence[Sequence[int]], wo
                     for down in places
                 ],
                 "customdata": [
-                    [_between(domains[down], domains[across]) if across <= down else "" for across in places]
+                    [
+                        format_query(view_of_domains((domains[down], domains[across]), theme)) if across <= down else ""
+                        for across in places
+                    ]
                     for down in places
                 ],
             },
@@ -155,12 +180,7 @@ def _joining(one: Domain, other: Domain, count: int, words: Words) -> str:
     return words("report-domains-pair", one=other.title, other=one.title, count=count)
 
 
-def _between(one: Domain, other: Domain) -> str:
-    """The change of view that shows two domains on the map."""
-    return f"{Key.VIEW}=&{Key.DOMAIN}={','.join(sorted({one.id, other.id}))}"
-
-
-def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words) -> Figure:
+def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words, theme: Theme) -> Figure:
     """Two bars, for items and for links, each made of how sure its parts are; ``sure`` counts both of each status."""
     bars = [words("report-sure-items"), words("report-sure-links")]
     return {
@@ -187,7 +207,7 @@ def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words) -> Fig
                 "hovertext": [
                     plain(words("report-sure-part", status=words(f"status-{status}"), count=count)) for count in counts
                 ],
-                "customdata": [f"{Key.VIEW}=&{Key.STATUS}={status}&{Key.UNMATCHED}=hide"] * 2,
+                "customdata": [format_query(view_of_status(status, theme))] * 2,
             }
             for status, counts in sure.items()
         ],
@@ -210,11 +230,6 @@ def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words) -> Fig
             },
         ),
     }
-
-
-def _opening(name: str) -> str:
-    """The change of view that shows a node on the map."""
-    return f"{Key.VIEW}=&{Key.NODE}={name}"
 
 
 def _lines(text: str) -> str:

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, count
 
+from explorer.competencies.crosswalk import WEIGHT
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import alignments_of, holder
-from explorer.competencies.relationships import Kind, Strength
+from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
 from explorer.drawing.flowers import RADIUS, Flower, Point, flower
 from explorer.drawing.labels import label_of
 from explorer.drawing.positions import HEIGHT, MARGIN, WIDTH, Garden, Layout, garden_of
 
-_WEIGHTS = {Strength.STRONG: 3, Strength.MODERATE: 2, Strength.WEAK: 1, None: 0}
 _ROW = 33.0
 _INDENT = 20.0
 _BEFORE_LABEL = 7.0
@@ -133,8 +133,8 @@ def _matches(graph: CompetencyGraph, node: Node) -> dict[str, int]:
     matches: dict[str, int] = {}
     for link, standard in alignments_of(graph, node.id):
         category = holder(graph, standard.id)
-        if category is not None:
-            matches[category.id] = matches.get(category.id, 0) + _WEIGHTS[link.strength]
+        if category is not None and link.strength is not None:
+            matches[category.id] = matches.get(category.id, 0) + WEIGHT[link.strength]
     return matches
 
 

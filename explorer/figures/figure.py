@@ -55,5 +55,9 @@ def _require_known(graph: CompetencyGraph, view: View) -> None:
     for name in (view.node, view.to, view.beside):
         if name is not None and name not in graph:
             raise ExplorerError(f"This framework has no node {name!r}. Take one of graph.nodes.")
-    if view.edge is not None and all(link.id != view.edge for link in graph.links):
-        raise ExplorerError(f"This framework has no link {view.edge!r}. Take the id of one of graph.links.")
+    if view.edge is not None:
+        try:
+            graph.link(view.edge)
+        except KeyError:
+            message = f"This framework has no link {view.edge!r}. Take the id of one of graph.links."
+            raise ExplorerError(message) from None

@@ -1,6 +1,6 @@
 """Which names stand on a figure: those that fit, what is selected and related first, then by kind.
 
-The browser chooses its labels in the same way, in ``assets/logic/labels.js`` and ``assets/parts/map.js``.
+The browser chooses its labels in the same way, in ``assets/logic/labels.js`` and ``assets/parts/map_labels.js``.
 """
 
 from collections.abc import Iterable, Mapping

@@ -69,6 +69,7 @@ class _Scene:
     link_states: Mapping[str, State]
     sides: Mapping[str, Side]
     selected: frozenset[str]
+    on_path: bool
 
     def carried_state(self, each: Carried) -> State:
         """The state of a line that stands for several links: that of the one that stands out most."""
@@ -124,6 +125,7 @@ def _scene(graph: CompetencyGraph, view: View, words: Words, palette: Palette, m
         link_states=out.links,
         sides=out.sides,
         selected=frozenset(away.hidden.get(name, name) for name, state in out.nodes.items() if state is State.SELECTED),
+        on_path=view.page is Page.PATH,
     )
 
 
@@ -143,7 +145,8 @@ def _lines(scene: _Scene) -> list[go.Scatter]:
     for link in sorted(scene.links, key=lambda link: _UPWARD.index(scene.link_states[link.id])):
         state, drawing = scene.link_states[link.id], drawing_of(scene.graph, link)
         source = scene.graph.nodes[link.source]
-        pen = link_pen(link, drawing, source.id if source.kind == Kind.DOMAIN else None, state, scene.palette)
+        domain = source.id if source.kind == Kind.DOMAIN else None
+        pen = link_pen(link, drawing, domain, state, scene.palette, on_path=scene.on_path)
         curve = scene.curve(link.source, link.target)
         lines.append((pen, along(curve)))
         if has_arrow(link, drawing, state):
@@ -157,7 +160,7 @@ def _carried(scene: _Scene) -> list[go.Scatter]:
     return _drawn(
         [
             (
-                carried_pen(each.count, scene.carried_state(each), scene.palette),
+                carried_pen(each.count, scene.carried_state(each), scene.palette, on_path=scene.on_path),
                 along(scene.curve(each.source, each.target)),
             )
             for each in scene.folded.carried

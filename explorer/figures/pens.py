@@ -66,8 +66,10 @@ def ring_pen(foundation: Status, state: State, palette: Palette) -> Pen:
     return Pen(palette.gold, 3.0, broken, opacity=_FADED_NODE if state is State.FADED else 1.0)
 
 
-def link_pen(link: Link, drawing: str, domain: str | None, state: State, palette: Palette) -> Pen:
-    """The pen of a link; ``domain`` is the one that it begins at, if it does."""
+def link_pen(
+    link: Link, drawing: str, domain: str | None, state: State, palette: Palette, *, on_path: bool = False
+) -> Pen:
+    """The pen of a link; ``domain`` is the one it begins at, if it does; what is related on a path is part of it."""
     pen = {
         "structure": Pen(palette.of_domain(domain) if domain else palette.link_strong, 1.6, opacity=0.6),
         "relation": Pen(palette.link_strong, 1.2, opacity=0.85),
@@ -77,7 +79,10 @@ def link_pen(link: Link, drawing: str, domain: str | None, state: State, palette
     pen = replace(pen, dash="4px,3.5px") if link.status in _UNSURE else pen
     match state:
         case State.SELECTED:
-            return replace(pen, color=palette.accent, width=3.0, opacity=1.0)
+            dash = "8px,5px" if link.status in _UNSURE else "solid"
+            return Pen(palette.accent, 3.0, dash)
+        case State.RELATED if on_path:
+            return _of_path(pen, palette)
         case State.RELATED if drawing == "quiet":
             return replace(pen, color=palette.ink, width=0.9, opacity=0.65)
         case State.RELATED:
@@ -88,12 +93,20 @@ def link_pen(link: Link, drawing: str, domain: str | None, state: State, palette
             return pen
 
 
-def carried_pen(count: int, state: State, palette: Palette) -> Pen:
+def carried_pen(count: int, state: State, palette: Palette, *, on_path: bool = False) -> Pen:
     """The pen of a line that stands for so many links: the more, the wider."""
-    pen = Pen(palette.neutral, min(1.0 + math.log2(count) * 0.8, 5.0), opacity=0.55)
-    if state is State.RELATED:
-        return replace(pen, color=palette.ink, opacity=0.8)
-    return replace(pen, opacity=_FADED_LINK) if state is State.FADED else pen
+    pen = Pen(palette.link_soft, min(1.0 + math.log2(count) * 0.8, 5.0))
+    match state:
+        case State.RELATED:
+            return _of_path(pen, palette) if on_path else replace(pen, color=palette.ink, opacity=0.8)
+        case State.FADED:
+            return replace(pen, opacity=_FADED_LINK)
+        case _:
+            return pen
+
+
+def _of_path(pen: Pen, palette: Palette) -> Pen:
+    return replace(pen, color=palette.accent, width=2.4, opacity=1.0)
 
 
 def side_pen(side: Side, palette: Palette) -> Pen:

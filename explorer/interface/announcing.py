@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from explorer.competencies.comparison import comparison
+from explorer.competencies.comparison import comparable, comparison
 from explorer.competencies.filters import Shown
 from explorer.competencies.progression import progression
 from explorer.competencies.relationships import Kind
@@ -11,6 +11,7 @@ from explorer.competencies.surroundings import surroundings
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.interface.elements import said
+from explorer.interface.panels.path import paths_told
 from explorer.view.state import Focus, Page, View
 
 
@@ -24,9 +25,14 @@ def _parts(content: Content, view: View, shown: Shown) -> Iterator[str]:
     if view.edge:
         link = graph.link(view.edge)
         yield words("announce-edge", sentence=said(content, link), status=words(f"status-{link.status}"))
-    elif view.page is Page.PATH and view.node and view.to:
+    elif view.page is Page.PATH and view.node and view.to and view.node != view.to:
         yield _path(content, shown, view.node, view.to, view.route)
-    elif view.page is Page.COMPARE and view.node and view.beside:
+    elif (
+        view.page is Page.COMPARE
+        and view.node
+        and view.beside
+        and comparable(graph.nodes[view.node], graph.nodes[view.beside])
+    ):
         yield _comparison(content, shown, view.node, view.beside)
     elif view.node:
         node = graph.nodes[view.node]
@@ -49,7 +55,7 @@ def _focus(content: Content, view: View, shown: Shown, name: str, focus: Focus) 
         chain = progression(content.graph, name, shown.links)
         return content.words("announce-chain", before=len(chain.builds_on), after=len(chain.leads_to))
     near = surroundings(shown.links, name, focus.steps, view.direction)
-    return content.words("announce-focus", count=len(near) - 1, steps=focus.steps)
+    return content.words(f"focus-within-{view.direction}", count=len(near) - 1, steps=focus.steps)
 
 
 def _path(content: Content, shown: Shown, start: str, end: str, route: int) -> str:
@@ -62,7 +68,7 @@ def _path(content: Content, shown: Shown, start: str, end: str, route: int) -> s
         "announce-path",
         first=first,
         second=second,
-        count=found.count,
+        count=paths_told(words, found),
         steps=len(found.routes[0]),
         route=min(route, len(found.routes)),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from explorer.competencies.filters import Facets, Shown, facets, shown
 from explorer.competencies.folding import fold_parents
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.search import SearchIndex
+from explorer.competencies.structure import Structure
 from explorer.competencies.tabulation import tabulated
 from explorer.drawing.placements import Placements
 from explorer.view.address import Vocabulary
@@ -45,6 +47,11 @@ class Content:
             words,
             report_mail,
         )
+
+    @cached_property
+    def structure(self) -> Structure:
+        """What the links show of the whole framework, worked out when it is first asked for and kept."""
+        return Structure.of(self.graph)
 
     def shown(self, view: View) -> Shown:
         """What matches the filters of a view."""

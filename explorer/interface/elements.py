@@ -40,18 +40,22 @@ def kind_icon(kind: Kind | str, domain: str | None = None) -> Component:
 _LEFT_BY_NAMES = frozenset({Page.PATH, Page.COMPARE, Page.REPORT, Page.ABOUT})
 """Pages that show no one node: a name in them leads to the map."""
 
+_LEAVING = "".join(f"&{key}=" for key in (Key.VIEW, Key.TO, Key.ROUTE, Key.WITH))
+
 
 def node_link(content: Content, view: View, node: Node, text: str | None = None) -> Component:
     """The name of a node, as a link that selects it and changes nothing else."""
     home = domain_of(content.graph, node.id)
     leaves = view.page in _LEFT_BY_NAMES
-    onward = replace(view, node=node.id, edge=None, page=Page.MAP if leaves else view.page, q="")
+    onward = replace(view, node=node.id, edge=None, q="")
+    if leaves:
+        onward = replace(onward, page=Page.MAP, to=None, route=1, beside=None)
     return html.A(
         [kind_icon(node.kind, home.id if home else None), html.Span(text or title_of(node, content.words))],
         href=format_query(onward) or "?",
         className="name",
         **data(
-            go=f"{Key.NODE}={node.id}&{Key.EDGE}=&{Key.Q}=" + (f"&{Key.VIEW}=" if leaves else ""),
+            go=f"{Key.NODE}={node.id}&{Key.EDGE}=&{Key.Q}=" + (_LEAVING if leaves else ""),
             node=node.id,
         ),
         **(aria(current="true") if node.id == view.node else {}),
@@ -107,6 +111,19 @@ def chart(content: Content, name: str, figure: Figure, label: str) -> Component:
         label=label,
         library=chart_library(),
         words={"loading": content.words("chart-loading"), "failed": content.words("chart-failed")},
+    )
+
+
+def panel_bar(what: Children | str, close: str, **change: str) -> Component:
+    """What a panel shows, and the × that ends it; ``close`` is its name and ``change`` the change that it asks for."""
+    return html.Div(
+        [
+            html.Span(what, className="kind"),
+            html.Button(
+                "×", type="button", className="plain close", title=close, **aria(label=close), **data(**change)
+            ),
+        ],
+        className="details-bar",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
+from explorer.competencies.comparison import COMPARABLE
 from explorer.competencies.filters import Shown
 from explorer.competencies.progression import progression
 from explorer.competencies.relationships import Kind
@@ -30,7 +31,9 @@ def render_questions(content: Content, view: View, node: Node, shown: Shown) -> 
 
 def _focus(content: Content, view: View, node: Node) -> Component:
     words = content.words
-    offered = [each for each in Focus if each is not Focus.CHAIN or node.kind == Kind.COMPETENCY]
+    # A link can ask for the chain of what has none; then the switch is there to switch it off.
+    chained = node.kind == Kind.COMPETENCY or view.focus is Focus.CHAIN
+    offered = [each for each in Focus if each is not Focus.CHAIN or chained]
     return html.Div(
         [
             html.Span(words("focus"), className="group-name", **aria(hidden="true")),
@@ -100,7 +103,6 @@ def _onward(content: Content, view: View, node: Node) -> Component:
     words = content.words
     path = replace(view, page=Page.PATH, to=None, route=1)
     beside = replace(view, page=Page.COMPARE, beside=None)
-    compared = node.kind in (Kind.COMPETENCY, Kind.STANDARD)
     return html.Div(
         [
             html.A(
@@ -113,7 +115,7 @@ def _onward(content: Content, view: View, node: Node) -> Component:
                 href=format_query(beside),
                 **data(go=f"{Key.VIEW}={Page.COMPARE}&{Key.WITH}="),
             )
-            if compared
+            if node.kind in COMPARABLE
             else None,
             switch(words("ask-fold"), pressed=node.id in view.fold, toggle=f"{Key.FOLD}={node.id}")
             if node.id in content.vocabulary.choices[Key.FOLD]

@@ -270,8 +270,11 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-fit = Show everything
 
-map-folded = { $count } items folded
+map-folded = { $count } folded
 map-link = { $source } { $reading } { $target }. { $status }.
+side-both = linked to both
+side-first = linked only to the first
+side-second = linked only to the second
 put-back = Put back
 tools = Map tools
 layout = Layout
@@ -390,10 +393,6 @@ announce-selected = { $title }, { $kind }. { $links ->
   }.
 announce-nothing = Nothing selected.
 announce-edge = { $sentence }. { $status }.
-announce-focus = { $count } items within { $steps ->
-    [one] { $steps } step
-   *[other] { $steps } steps
-  }.
 announce-chain = { $before ->
     [0] Nothing recorded builds toward it.
     [one] { $before } competency builds toward it.
@@ -409,9 +408,9 @@ announce-path = Path { $route } of { $count } from { $first } to { $second }, { 
    *[other] { $steps } steps
   }.
 announce-compare = { $both ->
-    [0] { $first } and { $second } share nothing.
-    [one] { $first } and { $second } share { $both } link.
-   *[other] { $first } and { $second } share { $both } links.
+    [0] Nothing is linked to both { $first } and { $second }.
+    [one] { $first } and { $second } are both linked to the same item.
+   *[other] { $first } and { $second } are both linked to { $both } of the same items.
   }
 announce-matching = { $shown } of { $all } competencies match.
 
@@ -526,7 +525,7 @@ relation-refers-to-means = The one names the other as something to go on with.
 
 ## Reporting a problem with a link
 problem-report = Report a problem with this link
-problem-how = Nothing is sent by itself. Add what is wrong to this text, then copy it or mail it from your own mail program.
+problem-how = Nothing is sent by itself. Copy this text or write a mail with it, and add what is wrong.
 problem-text = Text of the report
 problem-subject = Competency Explorer: { $sentence }
 problem-link = Link: { $name }
@@ -563,6 +562,7 @@ path-steps = { $count ->
     [one] { $count } step
    *[other] { $count } steps
   }
+path-more-than = more than { $count }
 path-which = { $number } of { $count } shortest paths
 path-only = the only shortest path
 path-turns = Other shortest paths
@@ -592,9 +592,9 @@ compare-choose = Choose two competencies or two standards to see what they share
 compare-same = Both are the same. Choose another one for either.
 compare-not = { $title } cannot be compared here. Two competencies can be, or two standards.
 compare-summary = { $both ->
-    [0] They share no links.
-    [one] They share { $both } link.
-   *[other] They share { $both } links.
+    [0] Nothing is linked to both.
+    [one] Both are linked to the same item.
+   *[other] Both are linked to { $both } of the same items.
   } { $of_first ->
     [0] Nothing more is
     [one] { $of_first } more is
@@ -768,7 +768,7 @@ report-bridging-share = on { $share }% of the shortest ways
 report-bridging-small = on less than 1% of the shortest ways
 report-bridging-none = No competency stands between two others.
 report-bridging-counted = From each competency to each other one there is a shortest way along their links, walked in either direction. The number is the share of those ways that lead through a competency (betweenness).
-report-bridging-estimated = There are so many competencies that these shares are an estimate, made from the ways that begin at some of them.
+report-bridging-estimated = There are so many competencies and links that these shares are an estimate, made from the ways that begin at some of them.
 report-domains-title = How the domains connect
 report-domains = { $across } of { $all } links between competencies join two domains.
 report-domains-most = The pair with the most is { $one } and { $other }: { $count ->

@@ -5,7 +5,7 @@ from itertools import product
 import networkx as nx
 import pytest
 
-from explorer.competencies.comparison import comparison
+from explorer.competencies.comparison import comparable, comparison
 from explorer.competencies.neighbourhood import reading_order
 from explorer.competencies.relationships import Kind, Relation
 from explorer.competencies.schema import Link
@@ -38,6 +38,13 @@ def test_it_parts_the_neighbours_of_every_pair(kind: Kind, links: list[Link]) ->
             for part in (each.both, each.first, each.second):
                 assert {node.kind for node in part} <= {each.kind}
                 assert list(part) == sorted(part, key=reading_order)
+
+
+def test_two_competencies_or_two_standards_can_be_compared_and_nothing_else() -> None:
+    for first, second in product(SHIPPED.nodes.values(), repeat=2):
+        kinds = {first.kind, second.kind}
+        expected = first is not second and kinds in ({Kind.COMPETENCY}, {Kind.STANDARD})
+        assert comparable(first, second) == expected
 
 
 def test_the_two_themselves_are_left_out() -> None:

@@ -136,11 +136,30 @@ def test_in_a_large_framework_bridging_is_estimated_and_always_the_same() -> Non
     members = [f"n{place}" for place in range(501)]
     graph = graph_of(domain("d", *members), [link(f"{one} supports {after}") for one, after in pairwise(members)])
     assert estimated(graph)
-    assert not estimated(graph_of(domain("d", *members[:500])))
+    assert not estimated(graph_of(domain("d", *members[:300])))
     found = bridging(graph)
     assert [share for _, share in found] == pytest.approx([0.5] * 5, abs=0.1)
     assert all(150 < members.index(each.id) < 350 for each, _ in found)
     assert bridging(graph) == found
+
+
+def test_the_work_for_bridging_is_bounded_however_many_links_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    members = [f"n{place}" for place in range(150)]
+    some, all_ = (
+        graph_of(domain("d", *members), [link(f"{one} supports {other}") for one, other in pairs])
+        for pairs in (pairwise(members), combinations(members, 2))
+    )
+    asked: list[int | None] = []
+
+    def listen(network: "nx.Graph[str]", k: int | None, seed: int) -> dict[str, float]:
+        asked.append(k)
+        return dict.fromkeys(network, 0.0)
+
+    monkeypatch.setattr(nx, "betweenness_centrality", listen)
+    for graph in (some, all_):
+        bridging(graph)
+    assert (estimated(some), estimated(all_)) == (False, True)
+    assert asked == [None, 10]
 
 
 def test_links_between_domains_are_counted_once_each() -> None:

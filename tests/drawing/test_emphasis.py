@@ -196,6 +196,16 @@ def test_with_only_one_end_a_path_or_comparison_shows_the_selected_node(page: Pa
     assert seen(page=page, to="b", beside="b") == seen()
 
 
+@pytest.mark.parametrize("beside", ["b", "d", "i", "r"])
+def test_what_cannot_be_compared_leaves_the_selected_node(beside: str) -> None:
+    assert seen(page=Page.COMPARE, node="b", beside=beside) == seen(node="b")
+    assert seen(page=Page.COMPARE, node=beside, beside="b") == seen(node=beside)
+
+
+def test_a_path_from_a_node_to_itself_shows_the_selected_node() -> None:
+    assert seen(page=Page.PATH, node="b", to="b") == seen(node="b")
+
+
 @pytest.mark.parametrize(
     "elsewhere", [{"page": Page.TABLE}, {"to": "c"}, {"beside": "c"}, {"direction": Direction.IN}, {"route": 2}]
 )
@@ -225,6 +235,7 @@ def test_a_circle_of_competencies_is_its_own_chain() -> None:
         (View(node="i", focus=Focus.ONE), "b i"),
         (View(node="b", focus=Focus.CHAIN), "a b c"),
         (View(node="b", focus=Focus.ONE, direction=Direction.OUT, page=Page.OUTLINE, edge="c~relates~e"), "b c i"),
+        (View(node="b", focus=Focus.ONE, filters=Filters(kind=frozenset({Kind.INDICATOR}))), ""),
     ],
 )
 def test_lists_hold_what_is_in_focus(view: View, listed: str) -> None:

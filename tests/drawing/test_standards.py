@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from benchmarks.synthetic import framework
+from explorer.competencies.crosswalk import WEIGHT
 from explorer.competencies.graph import CompetencyGraph
-from explorer.competencies.relationships import Kind
+from explorer.competencies.relationships import Kind, Strength
 from explorer.competencies.schema import parse
 from explorer.drawing.positions import Layout
 from explorer.drawing.standards import by_standard
@@ -67,6 +68,14 @@ def test_each_category_heads_its_standards_in_order() -> None:
         assert layout.places[each.source][0] == layout.places[each.target][0]
         assert layout.places[each.source][1] < layout.places[each.target][1]
         assert layout.sides[each.source] == layout.sides[each.target] == "right"
+
+
+def test_matches_weigh_what_they_weigh_in_the_crosswalk(monkeypatch: pytest.MonkeyPatch) -> None:
+    links = link("a aligns intasc-1", strength="weak"), link("a aligns intasc-2", strength="strong")
+    graph = graph_of(*TWO, domain("d", "a"), *links)
+    assert column_of(graph, by_standard(graph), "a") == "l"
+    monkeypatch.setitem(WEIGHT, Strength.WEAK, 4)
+    assert column_of(graph, by_standard(graph), "a") == "k"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -233,6 +234,34 @@ def test_an_open_link_is_drawn_over_the_others_in_the_accent() -> None:
     of = figure(SMALL, View(edge="a~supports~b"))
     last = traces(of, "link-lines")[-1]
     assert (last.line.color, last.line.width, len(pieces(last))) == (LIGHT.accent, 3.0, 1)
+
+
+@pytest.mark.parametrize("fold", [frozenset[str](), frozenset({"cognitive"})])
+def test_a_path_is_drawn_in_the_accent(fold: frozenset[str]) -> None:
+    of = figure(SMALL, View(page=Page.PATH, node="set", to="cognitive", fold=fold))
+    lines = traces(of, "carried-lines" if fold else "link-lines")
+    path = [trace for trace in lines if trace.line.color == LIGHT.accent]
+    assert {(trace.line.width, trace.opacity) for trace in path} == {(2.4, 1.0)}
+    assert sum(len(pieces(trace)) for trace in path) == len(states(of, "links", State.RELATED)) > 0
+    assert LIGHT.ink not in {trace.line.color for trace in lines}
+
+
+def test_an_open_link_that_is_not_sure_is_broken_in_longer_pieces() -> None:
+    of = figure(SMALL, View(edge="b~relates~c"))
+    assert traces(of, "link-lines")[-1].line.dash == "8px,5px"
+
+
+@pytest.mark.parametrize(
+    ("view", "color", "opacity"),
+    [
+        (View(), LIGHT.link_soft, 1.0),
+        (View(node="set"), LIGHT.ink, 0.8),
+        (View(node="e"), LIGHT.link_soft, 0.09),
+    ],
+)
+def test_a_carried_line_is_soft_and_stands_out_in_ink(view: View, color: str, opacity: float) -> None:
+    (line,) = traces(figure(SMALL, replace(view, fold=frozenset({"cognitive"}))), "carried-lines")
+    assert (line.line.color, line.line.width, line.opacity) == (color, 1.0, opacity)
 
 
 def test_what_two_nodes_share_has_a_disc_of_its_side(graph: CompetencyGraph) -> None:

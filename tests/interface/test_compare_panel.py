@@ -96,10 +96,10 @@ def test_each_kind_has_a_row_group_and_each_cell_its_count(first: str, second: s
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((0, 0, 0), "They share no links. Nothing more is only of A, nothing more only of B."),
-        ((1, 1, 0), "They share 1 link. 1 more is only of A, nothing more only of B."),
-        ((7, 0, 3), "They share 7 links. Nothing more is only of A, 3 only of B."),
-        ((2, 4, 1), "They share 2 links. 4 more are only of A, 1 only of B."),
+        ((0, 0, 0), "Nothing is linked to both. Nothing more is only of A, nothing more only of B."),
+        ((1, 1, 0), "Both are linked to the same item. 1 more is only of A, nothing more only of B."),
+        ((7, 0, 3), "Both are linked to 7 of the same items. Nothing more is only of A, 3 only of B."),
+        ((2, 4, 1), "Both are linked to 2 of the same items. 4 more are only of A, 1 only of B."),
     ],
 )
 def test_the_sentence_is_right_for_any_number(counts: tuple[int, int, int], said: str) -> None:
@@ -175,4 +175,4 @@ def test_two_with_nothing_around_them_have_an_empty_table() -> None:
     content = content_of(category("k", 1, 2))
     tree = compared("&node=intasc-1&with=intasc-2&relation=aligns", content)
     assert columns(tree) == [[], [], []]
-    assert "They share no links." in text(tree)
+    assert "Nothing is linked to both." in text(tree)

@@ -70,6 +70,11 @@ class TestFocus:
         ]
         assert pressed == ["focus=&direction="]
 
+    def test_a_chain_that_a_link_asks_for_can_be_let_go_even_where_none_is_offered(self) -> None:
+        switches = offered(details("node=r-podcast&focus=chain"), "focus")
+        assert [properties(each)["aria-pressed"] for each in switches.values()] == ["false", "false", "false", "true"]
+        assert list(switches)[-1] == "focus=&direction="
+
     def test_the_direction_and_the_layout_can_be_chosen_while_a_focus_is_on(self) -> None:
         tree = details("node=self-care&focus=1&direction=out&layout=around")
         ways = {change: properties(each)["aria-pressed"] for change, each in offered(tree, "direction").items()}

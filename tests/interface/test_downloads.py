@@ -108,4 +108,4 @@ def test_a_title_that_could_act_is_guarded_in_the_file() -> None:
         [link("d contains a"), link("a aligns intasc-1")],
     )
     lines = as_csv(crosswalk_table(acting, View())).decode("utf-8-sig").split("\r\n")
-    assert lines[1] == "a,'=1+1,D,strong match,1"
+    assert lines[1] == '"a","\'=1+1","D","strong match",1'

@@ -143,7 +143,7 @@ def test_the_mail_is_made_out_to_whom_the_settings_say(to: str, start: str, said
     assert mail_of(tree).startswith(start)
     assert WORDS(said) in text(tree)
     assert unquote(urlsplit(mail_of(tree)).path) == to
-    assert WORDS("problem-how") in text(the(tree, "report"))
+    assert "Copy this text or write a mail with it, and add what is wrong." in text(the(tree, "report"))
 
 
 def test_what_the_file_says_cannot_add_to_the_mail() -> None:

@@ -33,6 +33,11 @@ def test_each_id_is_laid_out_once(frame: Component, client: FlaskClient) -> None
     assert max(laid_out.values()) == 1
 
 
+def test_what_is_folded_is_said_so_that_any_number_fits(frame: Component) -> None:
+    (drawn,) = [properties(each) for each in walk(frame) if properties(each).get("id") == Id.MAP]
+    assert drawn["words"]["folded"] == "{count} folded"
+
+
 @pytest.mark.parametrize("query", ["", "?node=strong-relationships&intasc=3", "?view=outline", "?view=table&q=a"])
 def test_a_view_repeats_no_id_of_the_frame(frame: Component, content: Content, query: str) -> None:
     both = ids(frame) + ids(list(render_view(content, query).values()))

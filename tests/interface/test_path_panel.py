@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -13,7 +14,9 @@ from explorer.competencies.routes import MOST_ROUTES, bridge, routes
 from explorer.drawing.scene import title_of
 from explorer.graph_file.reader import read_graph
 from explorer.interface.content import Content
-from explorer.interface.panels.path import render_path
+from explorer.interface.ids import Id
+from explorer.interface.panels.path import paths_told, render_path
+from explorer.interface.wiring import render_view
 from explorer.settings import Settings
 from explorer.view.address import FILTER_KEYS, parse_query
 from explorer.view.state import View
@@ -192,6 +195,26 @@ class TestFound:
         assert WORDS("path-many", count=51, most=50) in text(tree)
         assert [properties(each).get("data-go") for each in turns(tree)] == ["route=49", None]
         assert WORDS("path-many", count=15, most=50) not in text(path("&node=self-care&to=intasc-3"))
+
+    def test_of_more_paths_than_anyone_could_count_it_says_only_that_there_are_many(self) -> None:
+        joints = [f"j{number}" for number in range(97)]
+        sides = [(f"{one}-a", f"{one}-b") for one in joints[:-1]]
+        links = [
+            link(f"{source} supports {target}")
+            for pair, one, after in zip(sides, joints, joints[1:], strict=False)
+            for each in pair
+            for source, target in ((one, each), (each, after))
+        ]
+        content = content_of(domain("d", *joints, *itertools.chain(*sides)), links)
+        seen = render_view(content, "?view=path&node=j0&to=j96&relation=supports")
+        assert "1 of more than 1,000 shortest paths" in text(seen[Id.DETAILS])
+        assert "There are more than 1,000 shortest paths." in text(seen[Id.DETAILS])
+        assert text(seen[Id.ANNOUNCER]).startswith("Path 1 of more than 1,000 from J0 to J96, 192 steps.")
+
+    @pytest.mark.parametrize(("count", "told"), [(999, "999"), (1_000, "1,000"), (1_001, "more than 1,000")])
+    def test_up_to_a_thousand_paths_are_counted(self, count: int, told: str) -> None:
+        found = replace(routes(GRAPH, GRAPH.links, "self-care", "intasc-3"), count=count)
+        assert WORDS("path-which", number=2, count=paths_told(WORDS, found)) == f"2 of {told} shortest paths"
 
 
 class TestNotFound:

@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
 from explorer.competencies import structure
+from explorer.competencies.filters import Filters
 from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.drawing.report_charts import certainty_chart, coverage_chart, domains_chart
 from explorer.interface.components import Chart
 from explorer.interface.content import Content
 from explorer.interface.panels.report import render_report
 from explorer.settings import PROJECT
-from explorer.view.address import parse_query
+from explorer.view.address import format_query, parse_query
 from explorer.view.state import Page, Theme, Unmatched, View
 from tests.builders import category, content_of, domain, indicators, link, resource
 from tests.trees import classed, properties, tagged, text, values, walk
@@ -56,16 +58,19 @@ def test_every_way_onward_opens_a_view_that_there_is(content: Content) -> None:
         assert view != View(theme=Theme.DARK)
 
 
-def test_every_click_on_a_chart_opens_a_view_that_there_is(content: Content) -> None:
-    drawn = charts(render_report(content, View(page=Page.REPORT)))
+@pytest.mark.parametrize("theme", Theme)
+def test_every_click_on_a_chart_opens_what_the_links_beside_it_open(content: Content, theme: Theme) -> None:
+    tree = render_report(content, View(page=Page.REPORT, node="cognitive", fold=frozenset({"cognitive"}), theme=theme))
+    drawn = charts(tree)
     assert set(drawn) == {"coverage-chart", "domains-chart", "certainty-chart"}
-    changes = set(re.findall(r"'([^']*\w+=[^']*)'", str([each["figure"] for each in drawn.values()])))
-    assert len(changes) == 10 + 10 + 4
-    for change in changes:
-        view, notices = parse_query(change, content.vocabulary)
-        assert notices == ()
-        assert view.page is Page.MAP
-        assert view != View()
+    for each, count in zip(drawn.values(), (10, 10, 4), strict=True):
+        queries = set(re.findall(r"'(\?[^']*)'", str(each["figure"])))
+        assert len(queries) == count
+        for query in queries:
+            view, notices = parse_query(query, content.vocabulary)
+            assert notices == ()
+            assert query == format_query(View(filters=view.filters, unmatched=view.unmatched, theme=theme))
+            assert view.filters != Filters()
 
 
 def test_coverage_names_the_standards_with_few_and_with_many(content: Content) -> None:
@@ -90,7 +95,7 @@ def test_coverage_is_charted_and_tabled_alike(content: Content) -> None:
     rows = [[text(cell) for cell in tagged(row, "Th", "Td")] for row in tagged(tagged(section, "Tbody"), "Tr")]
     counts = [count for _, count in structure.coverage(content.graph)]
     assert trace["x"] == counts == [int(count) for _, count in rows]
-    assert trace["customdata"][3] == "view=&node=intasc-4"
+    assert trace["customdata"][3] == "?intasc=4"
     assert trace["marker"]["color"][3] == "var(--gold)"
 
 
@@ -131,10 +136,17 @@ def test_bridging_competencies_come_with_their_share(content: Content) -> None:
 
 
 def test_an_estimate_says_that_it_is_one(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
-    bridges = structure.bridging(content.graph)
-    monkeypatch.setattr(structure, "bridging", lambda _: bridges)
     monkeypatch.setattr(structure, "estimated", lambda _: True)
-    assert content.words("report-bridging-estimated") in text(sections(content)[BRIDGING])
+    fresh = replace(content)
+    assert fresh.words("report-bridging-estimated") in text(sections(fresh)[BRIDGING])
+
+
+def test_the_findings_are_worked_out_once(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = replace(content)
+    before = text(render_report(fresh, View(page=Page.REPORT)))
+    for name in [each.name for each in fields(structure.Structure)]:
+        monkeypatch.setattr(structure, name, None)
+    assert text(render_report(fresh, View(page=Page.REPORT, theme=Theme.DARK))) == before
 
 
 def test_domains_connect_as_often_as_links_join_them(content: Content) -> None:
@@ -224,9 +236,9 @@ def test_a_framework_without_standards_has_a_report() -> None:
 
 def test_charts_of_nothing_are_figures_still(content: Content) -> None:
     words = content.words
-    assert coverage_chart([], [], [], 0, words)["data"][0]["x"] == []
-    assert domains_chart([], [], words)["data"][0]["z"] == []
-    assert len(certainty_chart(dict.fromkeys(Status, (0, 0)), words)["data"]) == 4
+    assert coverage_chart([], [], [], 0, words, Theme.SYSTEM)["data"][0]["x"] == []
+    assert domains_chart([], [], words, Theme.SYSTEM)["data"][0]["z"] == []
+    assert len(certainty_chart(dict.fromkeys(Status, (0, 0)), words, Theme.SYSTEM)["data"]) == 4
 
 
 def test_every_color_of_a_chart_is_a_token_of_the_style(content: Content) -> None:

@@ -15,6 +15,7 @@ from explorer.competencies.relationships import Kind, Relation, Status, Strength
 from explorer.competencies.schema import ResourceType
 from explorer.competencies.search import Field
 from explorer.competencies.surroundings import Direction
+from explorer.drawing.emphasis import Side
 from explorer.interface import frame
 from explorer.settings import PROJECT
 from explorer.view.state import Column, LayoutName, Page, Theme, Unmatched
@@ -43,6 +44,7 @@ FAMILIES: dict[str, list[tuple[str, ...]]] = {
     "view-{}": [(each,) for each in Page],
     "layout-{}": [(each,) for each in LayoutName],
     "layout-{}-does": [(each,) for each in LayoutName],
+    "side-{}": [(each,) for each in Side],
     "step-{}": [("undo",), ("redo",)],
     "step-{}-title": [("undo",), ("redo",)],
     "theme-{}": [(each,) for each in Theme],

@@ -5,18 +5,16 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from explorer.competencies.comparison import Compared, comparison
+from explorer.competencies.comparison import COMPARABLE, Compared, comparable, comparison
 from explorer.competencies.filters import Shown
 from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, node_link, sentence, uncertain_tag, why_link
+from explorer.interface.elements import aria, data, node_link, panel_bar, sentence, uncertain_tag, why_link
 from explorer.interface.ends import End, render_ends
 from explorer.view.address import Key
 from explorer.view.state import View
-
-_COMPARABLE = (Kind.COMPETENCY, Kind.STANDARD)
 
 
 def render_compare(content: Content, view: View, shown: Shown) -> list[Component | None]:
@@ -24,28 +22,15 @@ def render_compare(content: Content, view: View, shown: Shown) -> list[Component
     words, graph = content.words, content.graph
     asked = graph.nodes[view.node] if view.node else None
     beside = graph.nodes[view.beside] if view.beside else None
-    first = asked if asked and asked.kind in _COMPARABLE else None
-    kinds = (Kind(first.kind),) if first else _COMPARABLE
+    first = asked if asked and asked.kind in COMPARABLE else None
+    kinds = (Kind(first.kind),) if first else COMPARABLE
     second = beside if beside and beside.kind in kinds else None
     return [
-        html.Div(
-            [
-                html.Span(words("compare"), className="kind"),
-                html.Button(
-                    "×",
-                    type="button",
-                    className="plain close",
-                    title=words("compare-close"),
-                    **aria(label=words("compare-close")),
-                    **data(go=f"{Key.VIEW}=&{Key.WITH}=", then="map"),
-                ),
-            ],
-            className="details-bar",
-        ),
+        panel_bar(words("compare"), words("compare-close"), go=f"{Key.VIEW}=&{Key.WITH}=", then="map"),
         html.H2(words("compare-title"), tabIndex=-1),
         render_ends(
             content,
-            End(Key.NODE, words("compare-first"), first, graph.of_kind(*_COMPARABLE)),
+            End(Key.NODE, words("compare-first"), first, graph.of_kind(*COMPARABLE)),
             End(Key.WITH, words("compare-second"), second, graph.of_kind(*kinds)),
         ),
         *_refusals(content, [(asked, first), (beside, second)]),
@@ -69,7 +54,7 @@ def _answer(
     words = content.words
     if first is None or second is None:
         return [html.P(words("compare-choose"), className="empty")]
-    if first is second:
+    if not comparable(first, second):
         return [html.P(words("compare-same"), className="empty")]
     rows = comparison(content.graph, shown.links, first.id, second.id)
     only_first, both, only_second = (sum(map(len, parts)) for parts in _columns(rows))

@@ -24,6 +24,7 @@ from explorer.interface.elements import (
     kind_icon,
     node_link,
     outward_link,
+    panel_bar,
     reading_key,
     site_of,
     sources_list,
@@ -58,19 +59,11 @@ def _top(content: Content, view: View, node: Node) -> Component:
     founded = foundation(content.graph, node.id)
     return html.Header(
         [
-            html.Div(
-                [
-                    html.Span([kind_icon(node.kind, home), _kind_name(content, node)], className="kind"),
-                    html.Button(
-                        "×",
-                        type="button",
-                        className="plain close",
-                        title=words("details-close"),
-                        **aria(label=words("details-close")),
-                        **data(go=_let_go(view), then="map"),
-                    ),
-                ],
-                className="details-bar",
+            panel_bar(
+                [kind_icon(node.kind, home), _kind_name(content, node)],
+                words("details-close"),
+                go=_let_go(view),
+                then="map",
             ),
             html.H2(title_of(node, words), tabIndex=-1),
             html.Nav(

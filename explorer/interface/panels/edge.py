@@ -11,8 +11,8 @@ from explorer.interface.content import Content
 from explorer.interface.copying import copyable
 from explorer.interface.elements import (
     aria,
-    data,
     edge_link,
+    panel_bar,
     said,
     sentence,
     sources_list,
@@ -38,20 +38,7 @@ def _top(content: Content, view: View, link: Link) -> Component:
     words = content.words
     return html.Header(
         [
-            html.Div(
-                [
-                    html.Span(words("edge"), className="kind"),
-                    html.Button(
-                        "×",
-                        type="button",
-                        className="plain close",
-                        title=words("edge-close"),
-                        **aria(label=words("edge-close")),
-                        **data(go="edge=", then="map"),
-                    ),
-                ],
-                className="details-bar",
-            ),
+            panel_bar(words("edge"), words("edge-close"), go="edge=", then="map"),
             html.H2(said(content, link), tabIndex=-1),
             html.P(status_tag(content, link.status), className="tags"),
             html.Ul(

@@ -8,15 +8,16 @@ from dash.development.base_component import Component
 
 from explorer.competencies.filters import Shown
 from explorer.competencies.relationships import Relation, Status
-from explorer.competencies.routes import MOST_ROUTES, Routes, Step, bridge, routes
+from explorer.competencies.routes import MOST_COUNTED, MOST_ROUTES, Routes, Step, bridge, routes
 from explorer.competencies.schema import Link, Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.interface.copying import copyable
-from explorer.interface.elements import aria, data, said, sentence, switch, uncertain_tag, why_link
+from explorer.interface.elements import aria, data, panel_bar, said, sentence, switch, uncertain_tag, why_link
 from explorer.interface.ends import End, render_ends
 from explorer.view.address import FILTER_KEYS, Key
 from explorer.view.state import View
+from explorer.words.catalogue import Words
 
 
 def render_path(content: Content, view: View, shown: Shown) -> list[Component | None]:
@@ -25,20 +26,7 @@ def render_path(content: Content, view: View, shown: Shown) -> list[Component | 
     start = nodes[view.node] if view.node else None
     end = nodes[view.to] if view.to else None
     return [
-        html.Div(
-            [
-                html.Span(words("path"), className="kind"),
-                html.Button(
-                    "×",
-                    type="button",
-                    className="plain close",
-                    title=words("path-close"),
-                    **aria(label=words("path-close")),
-                    **data(go=f"{Key.VIEW}=&{Key.TO}=&{Key.ROUTE}=", then="map"),
-                ),
-            ],
-            className="details-bar",
-        ),
+        panel_bar(words("path"), words("path-close"), go=f"{Key.VIEW}=&{Key.TO}=&{Key.ROUTE}=", then="map"),
         html.H2(words("path-title"), tabIndex=-1),
         render_ends(
             content,
@@ -96,7 +84,8 @@ def _found(content: Content, view: View, found: Routes) -> list[Component | None
     words, last = content.words, len(found.routes)
     number = min(view.route, last)
     route = found.routes[number - 1]
-    which = words("path-which", number=number, count=found.count) if found.count > 1 else words("path-only")
+    count = paths_told(words, found)
+    which = words("path-which", number=number, count=count) if found.count > 1 else words("path-only")
     return [
         html.H3([words("path-steps", count=len(route)), html.Span(which, className="count")]),
         html.Div(
@@ -108,7 +97,7 @@ def _found(content: Content, view: View, found: Routes) -> list[Component | None
             role="group",
             **aria(label=words("path-turns")),
         ),
-        html.P(words("path-many", count=found.count, most=MOST_ROUTES), className="fine")
+        html.P(words("path-many", count=count, most=MOST_ROUTES), className="fine")
         if found.count > MOST_ROUTES
         else None,
         _chain(content, view, route),
@@ -120,6 +109,11 @@ def _found(content: Content, view: View, found: Routes) -> list[Component | None
             className="group take-along",
         ),
     ]
+
+
+def paths_told(words: Words, found: Routes) -> int | str:
+    """How many paths there are, as far as a reader cares to know."""
+    return found.count if found.count <= MOST_COUNTED else words("path-more-than", count=MOST_COUNTED)
 
 
 def _turn(name: str, route: int | None) -> Component:

@@ -7,17 +7,23 @@ from statistics import median
 from dash import html
 from dash.development.base_component import Component
 
-from explorer.competencies import structure
-from explorer.competencies.filters import Filters
 from explorer.competencies.neighbourhood import reading_order
 from explorer.competencies.relationships import Kind, Status
 from explorer.competencies.schema import Competency, Domain, Node, Standard
-from explorer.drawing.report_charts import certainty_chart, coverage_chart, domains_chart
+from explorer.competencies.structure import thin_and_heavy
+from explorer.drawing.report_charts import (
+    certainty_chart,
+    coverage_chart,
+    domains_chart,
+    view_of_domains,
+    view_of_standard,
+    view_of_status,
+)
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.interface.elements import Children, chart, data, node_link, status_tag
 from explorer.view.address import format_query
-from explorer.view.state import Page, Unmatched, View
+from explorer.view.state import Page, View
 
 
 def render_report(content: Content, view: View) -> list[Component | None]:
@@ -41,11 +47,11 @@ def _section(title: str, parts: Sequence[Component | None]) -> Component:
 
 def _coverage(content: Content, view: View) -> list[Component | None]:
     words = content.words
-    cover = structure.coverage(content.graph)
+    cover = content.structure.coverage
     if not cover:
         return [_nothing(words("report-coverage-none"))]
     counts = {standard.id: count for standard, count in cover}
-    thin, heavy = structure.thin_and_heavy(cover)
+    thin, heavy = thin_and_heavy(cover)
     usual = median(counts.values())
     aligned = sum(count > 0 for count in counts.values())
 
@@ -56,10 +62,7 @@ def _coverage(content: Content, view: View) -> list[Component | None]:
                     [
                         node_link(content, view, each),
                         _number(words("report-competencies", count=counts[each.id])),
-                        _onward(
-                            View(filters=Filters(intasc=frozenset({each.number})), theme=view.theme),
-                            words("report-show"),
-                        ),
+                        _onward(view_of_standard(each, view.theme), words("report-show")),
                     ]
                 )
                 for each in standards
@@ -75,7 +78,7 @@ def _coverage(content: Content, view: View) -> list[Component | None]:
         chart(
             content,
             "coverage-chart",
-            coverage_chart(cover, thin, heavy, usual, words),
+            coverage_chart(cover, thin, heavy, usual, words, view.theme),
             words("report-coverage-chart"),
         ),
         html.P(_onward(View(page=Page.CROSSWALK, order="total", theme=view.theme), words("report-coverage-crosswalk"))),
@@ -89,11 +92,9 @@ def _coverage(content: Content, view: View) -> list[Component | None]:
 
 
 def _gaps(content: Content, view: View) -> list[Component | None]:
-    words, graph = content.words, content.graph
-    every = len(graph.of_kind(Kind.COMPETENCY))
-    resources = structure.without_resources(graph)
-    indicators = structure.without_indicators(graph)
-    standards = structure.without_standards(graph)
+    words, found = content.words, content.structure
+    every = len(content.graph.of_kind(Kind.COMPETENCY))
+    resources, indicators, standards = found.without_resources, found.without_indicators, found.without_standards
     return [
         *_gap(
             content,
@@ -137,7 +138,7 @@ def _gap(
 
 def _serving(content: Content, view: View) -> list[Component | None]:
     words = content.words
-    serving = structure.serving_many(content.graph)
+    serving = content.structure.serving_many
     if not serving:
         return [_nothing(words("report-serving-none")), _counted(content, words("report-serving-counted"))]
     return [
@@ -166,7 +167,7 @@ def _serving(content: Content, view: View) -> list[Component | None]:
 
 def _bridging(content: Content, view: View) -> list[Component | None]:
     words = content.words
-    bridges = structure.bridging(content.graph)
+    bridges = content.structure.bridging
     if not bridges:
         return [_nothing(words("report-bridging-none")), _counted(content, words("report-bridging-counted"))]
 
@@ -181,7 +182,7 @@ def _bridging(content: Content, view: View) -> list[Component | None]:
             [html.Li([node_link(content, view, each), _number(told(share))]) for each, share in bridges],
             className="found",
         ),
-        html.P(words("report-bridging-estimated"), className="note") if structure.estimated(content.graph) else None,
+        html.P(words("report-bridging-estimated"), className="note") if content.structure.estimated else None,
         _counted(content, words("report-bridging-counted")),
     ]
 
@@ -189,7 +190,7 @@ def _bridging(content: Content, view: View) -> list[Component | None]:
 def _domains(content: Content, view: View) -> list[Component | None]:
     words = content.words
     domains: list[Domain] = sorted(content.graph.of_kind(Kind.DOMAIN), key=reading_order)
-    joined: list[list[int]] = structure.between_domains(content.graph).to_numpy().tolist()
+    joined: list[list[int]] = content.structure.between_domains.to_numpy().tolist()
     pairs = [
         (domains[row], domains[column], joined[row][column]) for row, column in combinations(range(len(domains)), 2)
     ]
@@ -199,23 +200,22 @@ def _domains(content: Content, view: View) -> list[Component | None]:
     if not every:
         return [_nothing(words("report-domains-none")), _counted(content, words("report-domains-counted"))]
     one, other, most = max(pairs, key=lambda pair: pair[2], default=(domains[0], domains[0], 0))
-    listed = [
-        (words("report-domains-pair", one=one.title, other=other.title, count=count), {one.id, other.id})
+    listed: list[tuple[str, tuple[Domain, ...]]] = [
+        (words("report-domains-pair", one=one.title, other=other.title, count=count), (one, other))
         for one, other, count in sorted(pairs, key=lambda pair: -pair[2])
     ]
-    listed += [(words("report-domains-within", title=each.title, count=count), {each.id}) for each, count in within]
+    listed += [(words("report-domains-within", title=each.title, count=count), (each,)) for each, count in within]
     return [
         html.P(words("report-domains", across=across, all=every), className="lead"),
         html.P(words("report-domains-most", one=one.title, other=other.title, count=most)) if most else None,
-        chart(content, "domains-chart", domains_chart(domains, joined, words), words("report-domains-chart")),
+        chart(
+            content, "domains-chart", domains_chart(domains, joined, words, view.theme), words("report-domains-chart")
+        ),
         html.Details(
             [
                 html.Summary(words("report-numbers")),
                 html.Ul(
-                    [
-                        html.Li(_onward(View(filters=Filters(domain=frozenset(chosen)), theme=view.theme), text))
-                        for text, chosen in listed
-                    ],
+                    [html.Li(_onward(view_of_domains(chosen, view.theme), text)) for text, chosen in listed],
                     className="found",
                 ),
             ],
@@ -227,7 +227,7 @@ def _domains(content: Content, view: View) -> list[Component | None]:
 
 def _sure(content: Content, view: View) -> list[Component | None]:
     words = content.words
-    counted: list[list[int]] = structure.certainty(content.graph).to_numpy().tolist()
+    counted: list[list[int]] = content.structure.certainty.to_numpy().tolist()
     sure = {status: (nodes, links) for status, (nodes, links) in zip(Status, counted, strict=True)}
     doubtful = sum(sure[Status.PROVISIONAL] + sure[Status.EDITORIAL])
     every = sum(map(sum, sure.values()))
@@ -237,7 +237,7 @@ def _sure(content: Content, view: View) -> list[Component | None]:
             className="lead" if doubtful else "lead complete",
         ),
         html.P(words("report-sure-means")) if doubtful else None,
-        chart(content, "certainty-chart", certainty_chart(sure, words), words("report-sure-chart")),
+        chart(content, "certainty-chart", certainty_chart(sure, words, view.theme), words("report-sure-chart")),
         _table(
             [words("report-sure-status"), words("report-sure-items"), words("report-sure-links"), None],
             [
@@ -245,12 +245,7 @@ def _sure(content: Content, view: View) -> list[Component | None]:
                     status_tag(content, status),
                     str(nodes),
                     str(links),
-                    _onward(
-                        View(filters=Filters(status=frozenset({status})), unmatched=Unmatched.HIDE, theme=view.theme),
-                        words("report-show"),
-                    )
-                    if nodes or links
-                    else None,
+                    _onward(view_of_status(status, view.theme), words("report-show")) if nodes or links else None,
                 ]
                 for status, (nodes, links) in sure.items()
             ],

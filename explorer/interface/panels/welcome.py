@@ -11,7 +11,7 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, kind_icon, node_link, uncertain_tag
+from explorer.interface.elements import data, kind_icon, node_link, panel_bar, uncertain_tag
 from explorer.view.address import Key, format_query
 from explorer.view.state import View
 
@@ -106,19 +106,7 @@ def render_results(content: Content, view: View) -> list[Component | None]:
     words = content.words
     hits = content.index.find(view.q)
     return [
-        html.Div(
-            [
-                html.Span(words("search-results", count=len(hits)), className="kind"),
-                html.Button(
-                    "×",
-                    type="button",
-                    className="plain close",
-                    **aria(label=words("search-clear")),
-                    **data(go="q=", then="search"),
-                ),
-            ],
-            className="details-bar",
-        ),
+        panel_bar(words("search-results", count=len(hits)), words("search-clear"), go="q=", then="search"),
         html.H2(words("search-title", text=view.q), tabIndex=-1),
         html.Ul([_hit(content, view, hit) for hit in hits], className="results")
         if hits
