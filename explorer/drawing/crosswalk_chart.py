@@ -16,18 +16,23 @@ MARKS: dict[Strength, str] = {Strength.STRONG: "●●●", Strength.MODERATE: "
 """The strength of a match for the eye, as the panels of the map show it."""
 
 _ROW, _TOTALS, _NUMBERS = 27, 46, 26
+_MOST_NAMED, _THIN_ROW = 80, 4
+"""Of more rows than so many, the chart shows only where the matches lie, in thin rows: each text would be a mark of its
+own, and five hundred of them took half a minute to draw. The table names them all."""
 
 
 def crosswalk_chart(walk: Crosswalk, view: View, words: Words) -> Figure:
     """A heat map of the crosswalk, its rows and columns in the order of the table, with the totals along two sides."""
     across, down = range(len(walk.columns)), range(len(walk.rows))
     grid = [[walk.cells.get((row.id, column.id)) for column in walk.columns] for row in walk.rows]
-    inner = len(walk.rows) * _ROW + _NUMBERS + _TOTALS
-    top = len(walk.rows) * _ROW / inner
+    named = len(walk.rows) <= _MOST_NAMED
+    height = len(walk.rows) * (_ROW if named else _THIN_ROW)
+    inner = height + _NUMBERS + _TOTALS
+    top = height / inner
     return {
         "data": [
             _heat_of_matches(walk, grid, words),
-            *(_marks_of(strength, grid) for strength in Strength),
+            *(_marks_of(strength, grid) for strength in Strength if named),
             _totals(
                 list(across),
                 list(walk.column_totals.values()),
@@ -39,7 +44,8 @@ def crosswalk_chart(walk: Crosswalk, view: View, words: Words) -> Figure:
             ),
             _totals(
                 list(down), list(walk.row_totals.values()), walk.rows, words, orientation="h", xaxis="x2", yaxis="y"
-            ),
+            )
+            | ({} if named else {"text": []}),
         ],
         "layout": layout(
             height=inner + 34,
@@ -56,8 +62,8 @@ def crosswalk_chart(walk: Crosswalk, view: View, words: Words) -> Figure:
             yaxis=axis(
                 range=[len(walk.rows) - 0.5, -0.5],
                 domain=[0, top],
-                tickvals=list(down),
-                ticktext=[plain(row.title) for row in walk.rows],
+                tickvals=list(down) if named else [],
+                ticktext=[plain(row.title) for row in walk.rows] if named else [],
                 ticklabelstandoff=12,
                 automargin="width",
             ),

@@ -5,16 +5,19 @@ from typing import Any
 
 import pytest
 
+from explorer.competencies.crosswalk import crosswalk
 from explorer.competencies.relationships import Kind, Relation, Strength
 from explorer.competencies.schema import Link
-from explorer.drawing.crosswalk_chart import MARKS
+from explorer.drawing.charts import Figure
+from explorer.drawing.crosswalk_chart import MARKS, crosswalk_chart
 from explorer.interface.components import Chart
 from explorer.interface.content import Content
 from explorer.interface.library import chart_library
 from explorer.interface.panels.crosswalk import render_crosswalk
 from explorer.settings import PROJECT
 from explorer.view.address import Key, format_query, parse_query
-from tests.builders import category, content_of, link, node
+from explorer.view.state import View
+from tests.builders import category, content_of, domain, link, node
 from tests.trees import classed, properties, tagged, text, values, walk
 
 ORDERS = ["framework", "title", "total", "3", "10"]
@@ -298,3 +301,21 @@ def test_the_library_is_served_by_the_same_server_and_kept_for_good(client: Any)
     assert "javascript" in answer.headers["Content-Type"]
     assert b"Plotly" in answer.get_data()[:2_000]
     assert "plotly.min" not in client.get("/").text
+
+
+def test_of_very_many_competencies_the_chart_shows_only_where_the_matches_lie() -> None:
+    names = [f"c{number}" for number in range(81)]
+    many = content_of(domain("d", *names), category("k", 1, 2), *(link(f"{name} aligns intasc-1") for name in names))
+    few = content_of(
+        domain("d", *names[1:]), category("k", 1, 2), *(link(f"{name} aligns intasc-1") for name in names[1:])
+    )
+
+    def drawn(content: Content) -> Figure:
+        found = crosswalk(content.graph, content.shown(View()))
+        return crosswalk_chart(found, View(), content.words)
+
+    texts = [each for trace in drawn(many)["data"] if trace["type"] != "heatmap" for each in trace.get("text", [])]
+    assert texts == ["81", "0"]
+    assert drawn(many)["layout"]["yaxis"]["ticktext"] == []
+    assert drawn(many)["layout"]["height"] < drawn(few)["layout"]["height"] / 4
+    assert len(drawn(few)["layout"]["yaxis"]["ticktext"]) == 80
