@@ -8,7 +8,6 @@
   /** The outermost folded node above each node that is hidden, as a Map; `parents` maps ids to ids. */
   function hiddenBy(parents, folds) {
     const found = new Map();
-    if (!folds.size) return found;
     for (const name of parents.keys()) {
       let outermost = null;
       for (let above = parents.get(name); above !== undefined; above = parents.get(above)) {
@@ -24,6 +23,7 @@
    * {source, target, count, relations, places} with the places of their links in the scene, each pair of ends once. Only links for which `open` is true are carried.
    */
   function folded(scene, folds, open) {
+    if (!folds.size) return { hidden: new Map(), counts: new Map(), carried: [] };
     const parents = new Map(scene.nodes.filter((node) => node.under).map((node) => [node.id, node.under]));
     const hidden = hiddenBy(parents, folds);
     const counts = new Map();

@@ -178,9 +178,8 @@
         const state = nodes.get(id) || "faded";
         set(mark.group, "data-state", state);
         set(mark.group, "data-match", match ? "yes" : "no");
-        set(mark.group, "data-side", (asked && told.sides[id]) || null);
         set(mark.group, "aria-pressed", String(id === this.selected));
-        set(mark.group, "aria-label", this.nameOf(mark));
+        this.describe(mark, (asked && told.sides[id]) || null);
         if (mark.label) {
           set(mark.label, "data-state", state);
           set(mark.label, "data-match", match ? "yes" : "no");
@@ -194,10 +193,14 @@
       this.placeLabels();
     }
 
-    /** What a screen reader says of a node: its name, what it stands for, and on which side of a comparison it is. */
-    nameOf({ node, group: { dataset } }) {
-      const folded = dataset.folded && this.words.folded.replace("{count}", dataset.folded);
-      return [node.name, folded, dataset.side && this.words.sides[dataset.side]].filter(Boolean).join(", ");
+    /** Let a node say for how many it stands, and on which side of a comparison it is. */
+    describe(mark, side) {
+      const { count = 0 } = mark;
+      if (mark.said === `${count} ${side}`) return;
+      mark.said = `${count} ${side}`;
+      set(mark.group, "data-side", side);
+      const folded = count && this.words.folded.replace("{count}", count);
+      set(mark.group, "aria-label", [mark.node.name, folded, side && this.words.sides[side]].filter(Boolean).join(", "));
     }
 
     /** Keep the one tab stop of the map on something that is there, and what is selected in sight. */

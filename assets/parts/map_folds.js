@@ -12,6 +12,10 @@
     // What does not match hides nothing: it might not be there to stand for it.
     const closed = (name) => foldable.includes(name) && map.matching.nodes.has(name);
     const folds = new Set(query.members(values, "fold").filter(closed));
+    // Nothing folded, as before, in the same layout: nothing to do, which in a framework of thousands is a lot.
+    const open = folds.size === 0 && map.openIn === map.layout;
+    if (open) return;
+    map.openIn = folds.size === 0 ? map.layout : null;
     map.folded = folded(map.scene, folds, (place) => map.matching.links[place]);
     const { hidden, counts } = map.folded;
     for (const [id, mark] of map.marks) {
@@ -29,6 +33,7 @@
   }
 
   function badge(mark, count) {
+    mark.count = count;
     if (!mark.badge && !count) return;
     const { r } = mark.node;
     mark.badge = mark.badge || make("text", { class: "badge", x: r * 0.8, y: -r * 0.8 }, mark.group);

@@ -11,7 +11,7 @@
   const FOCUSES = ["1", "2", "3", "chain"];
   const { set } = root.explorerMap;
   const { bows } = root.explorerLogic;
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   function begin(map) {
     const places = Object.fromEntries(
@@ -91,6 +91,10 @@
   /** Bring everything to where it belongs; smoothly where that is wanted and can be followed. */
   function settle(map, otherLayout) {
     const offsets = moved(map);
+    const unmoved = !otherLayout && !Object.keys(offsets).length && !map.anyMoved;
+    if (unmoved && map.settled) return;
+    map.settled = true;
+    map.anyMoved = Object.keys(offsets).length > 0;
     const journeys = [];
     for (const mark of map.marks.values()) {
       const to = goal(map, mark.node, offsets);
@@ -129,7 +133,7 @@
       at(1);
       map.placeLabels();
     };
-    if (still.matches || !map.camera || journeys.length > MOST_MOVING) return arrive();
+    if (calm.matches || !map.camera || journeys.length > MOST_MOVING) return arrive();
     const began = performance.now();
     const frame = (now) => {
       const part = Math.min(1, Math.max(0, now - began) / MOVE);

@@ -52,7 +52,11 @@ def render_chains(content: Content, view: View, node: Node) -> Component:
             if found.leads_to
             else html.P(words("chains-none-after"), className="empty"),
             html.P(
-                [words("chains-circular"), *(node_link(content, view, each) for each in found.circular)],
+                [
+                    words("chains-circular"),
+                    *(node_link(content, view, each) for each in found.circular[:_LISTED]),
+                    f" {words('chains-more', count=left)}" if (left := len(found.circular) - _LISTED) > 0 else None,
+                ],
                 className="circular",
             )
             if found.circular
