@@ -190,7 +190,7 @@ def test_the_summary_counts_what_the_table_holds(visitor: Visitor, network: Netw
     visitor.become("?view=compare&node=self-care&with=student-agency")
     wanted = expected(network, "self-care", "student-agency")
     summary = visitor.text("#details .meaning")
-    assert f"They share {len(wanted['both'])} link" in summary
+    assert f"Both are linked to {len(wanted['both'])} of the same items." in summary
     assert f"{len(wanted['first'])} more " in summary
     assert f"{len(wanted['second'])} only of Promote student agency" in summary
 
@@ -242,7 +242,9 @@ def test_a_name_in_the_table_leads_to_its_node(visitor: Visitor) -> None:
 def test_a_comparison_is_announced(visitor: Visitor, network: Network) -> None:
     visitor.become("?view=compare&node=self-care&with=student-agency")
     count = len(expected(network, "self-care", "student-agency")["both"])
-    assert f"Self-care and Promote student agency share {count} links." in visitor.text("#announcer")
+    assert f"Self-care and Promote student agency are both linked to {count} of the same items." in visitor.text(
+        "#announcer"
+    )
 
 
 # --- on paper

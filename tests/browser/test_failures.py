@@ -203,7 +203,9 @@ def test_a_first_answer_that_fails_leaves_a_map_and_a_way_on(nobody: Visitor) ->
     nobody.page.goto(nobody.url)
     until(nobody.page, "document.getElementById('map')?.dataset.drawn === 'yes'")
     until(nobody.page, _SAID)
-    assert nobody.click_node("cognitive")
+    with nobody.page.expect_response(CALLBACK) as answered:
+        assert nobody.click_node("cognitive")
+    assert answered.value.status == 500
     assert nobody.seen().states["cognitive"] == "selected"
     nobody.page.unroute(CALLBACK)
     nobody.page.get_by_role("button", name="Try again").click()
