@@ -151,7 +151,7 @@
         popover.open = false;
         popover.querySelector("summary").focus();
       } else if (event.target.closest("#panel")) backToMap();
-      else return;
+      else if (typing(event.target) || !page.map.host.offsetParent || !root.explorerMap.choice.letGo(page.map)) return;
       event.preventDefault();
     } else if (!typing(event.target) && !help().open) {
       const { node, edge, view } = root.explorerLogic.query.read(location.search);

@@ -465,3 +465,23 @@ def test_a_link_that_was_left_takes_no_more_keys(visitor: Visitor, leave: Callab
     assert visitor.query() == f"?node={name}", "the node is opened, not the link"
     assert visitor.details() == name
     assert visitor.page.locator("#map .links [role=button]").count() == 0
+
+
+def test_escape_after_a_click_on_a_line_lets_go_of_it(visitor: Visitor) -> None:
+    visitor.become("?node=strong-relationships")
+    name = "strong-relationships~supports~student-agency"
+    spot = visitor.page.evaluate(
+        """(name) => {
+          const map = explorerPage.map;
+          const { x, y } = explorerLogic.bows.pointAt(map.scene.links.find((link) => link.id === name).bow, 0.6);
+          const box = map.host.getBoundingClientRect();
+          return [box.x + map.camera.x + map.scale * x, box.y + map.camera.y + map.scale * y];
+        }""",
+        name,
+    )
+    visitor.page.mouse.click(*spot)
+    visitor.settle()
+    assert visitor.query() == f"?node=strong-relationships&edge={name}"
+    visitor.press("Escape")
+    visitor.settle()
+    assert visitor.query() == "?node=strong-relationships"

@@ -179,10 +179,17 @@ def _standard(content: Content, view: View, standard: Standard, first: bool) -> 
     )
 
 
+def _sort_told(content: Content, order: str, name: str) -> str:
+    """What sorting by a column does."""
+    if order == "title":
+        return content.words("crosswalk-sort-title")
+    return content.words("crosswalk-sort-total") if order == "total" else content.words("crosswalk-sort", name=name)
+
+
 def _sorter(content: Content, view: View, order: str, text: str | None, name: str | None = None) -> Component:
     """A button that sorts the rows, and when they are sorted so, puts them back."""
     words, active = content.words, view.order == order
-    told = words("crosswalk-sort-back" if active else "crosswalk-sort", name=name or text or "")
+    told = words("crosswalk-sort-back", name=name or text or "") if active else _sort_told(content, order, name or "")
     return html.Button(
         text,
         type="button",
