@@ -12,7 +12,8 @@ from explorer.competencies.relationships import RELATIONSHIPS, Status
 from explorer.drawing.positions import designed_map
 from explorer.drawing.scene import accessible_name, scene, title_of
 from explorer.interface.content import Content
-from explorer.view.address import Key, Vocabulary
+from explorer.view.address import Key, Vocabulary, format_query
+from explorer.view.state import View
 from explorer.words.catalogue import Words
 from tests.builders import category, domain, foundations, graph_of, indicators, link, node, resource
 
@@ -109,7 +110,7 @@ def answer_of_the_browser(map_: dict[str, Any], asked: Filters) -> set[str]:
         Filters(type=frozenset({"video"}), intasc=frozenset({10})),
         Filters(status=frozenset({Status.PROVISIONAL})),
     ],
-    ids=str,
+    ids=lambda asked: format_query(View(filters=asked)) or "everything",
 )
 def test_the_scene_is_enough_to_filter_by(shipped: dict[str, Any], content: Content, asked: Filters) -> None:
     assert answer_of_the_browser(shipped, asked) == shown(content.graph, content.facets, asked).nodes

@@ -455,7 +455,7 @@ class TestFilterBar:
             {"intasc": frozenset({3}), "match": Match.ALL},
             {"intasc": frozenset({3}), "domain": frozenset({"interpersonal"}), "foundational": True},
         ],
-        ids=str,
+        ids=lambda filters: " and ".join(filters) or "nothing",
     )
     def test_each_standard_and_domain_counts_what_it_would_show(self, filters: dict[str, Any]) -> None:
         asked = Filters(**filters)
