@@ -16,12 +16,13 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.answers import answers_markdown
 from benchmarks.asking import ask
 from benchmarks.peers import compare
+from benchmarks.phone import phone
 from benchmarks.report import markdown
 from benchmarks.synthetic import SMALLEST, framework
 from explorer.settings import Settings
 
 SHIPPED = "shipped"
-PARTS = ("peers", "questions")
+PARTS = ("peers", "questions", "phone")
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -38,7 +39,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Time the map beside its peers.")
     parser.add_argument("--sizes", default="shipped,2000,10000", help="frameworks by their number of nodes")
     parser.add_argument("--runs", type=int, default=3, help="visits to each page, in turn (3)")
-    parser.add_argument("--only", choices=PARTS, help="one part: the map beside its peers, or the product's questions")
+    parser.add_argument(
+        "--only", choices=PARTS, help="one part: the map beside its peers, the product's questions, or a phone"
+    )
     chosen = parser.parse_args(arguments)
     sizes = chosen.sizes.split(",")
     for size in sizes:
@@ -46,12 +49,14 @@ def main(arguments: Sequence[str]) -> int:
             parser.error(f"{size!r} is not a size. Give {SHIPPED!r}, or a number of nodes from {SMALLEST}.")
     with _chromium() as browser, tempfile.TemporaryDirectory() as folder:
         files = {_title(size): _file(size, Path(folder)) for size in sizes}
-        if chosen.only != "questions":
+        if chosen.only in (None, "peers"):
             print(markdown([compare(browser, title, file, chosen.runs) for title, file in files.items()]), end="\n\n")
-        if chosen.only != "peers":
+        if chosen.only in (None, "questions"):
             print(
                 answers_markdown([ask(browser, title, file, chosen.runs) for title, file in files.items()]), end="\n\n"
             )
+        if chosen.only in (None, "phone"):
+            print(phone(browser, Settings().graph_file, chosen.runs), end="\n\n")
         print(_circumstances(browser, chosen.runs))
     return 0
 

@@ -1,19 +1,22 @@
 """Where the parts meet: a graph and words become an app."""
 
+from functools import cache
+
 from dash import Dash
 from flask import Flask, Response, jsonify
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.interface.content import Content
-from explorer.interface.document import ExplorerDash
+from explorer.interface.accessibility import publish_accessibility
+from explorer.interface.content import Contents
+from explorer.interface.document import ExplorerDash, language_asked_in
 from explorer.interface.downloads import publish_downloads
 from explorer.interface.failures import answer_failures
 from explorer.interface.frame import render_frame
 from explorer.interface.guard import guard
+from explorer.interface.plain import plain_address, publish_plain
 from explorer.interface.policy import apply_policy
 from explorer.interface.wiring import wire
 from explorer.settings import PROJECT
-from explorer.words.catalogue import Words
 
 
 def create_app(graph: CompetencyGraph, report_mail: str = "") -> Dash:
@@ -21,14 +24,17 @@ def create_app(graph: CompetencyGraph, report_mail: str = "") -> Dash:
 
     ``report_mail`` is the address that a visitor's mail about a mistake is made out to.
     """
-    content = Content.of(graph, Words.of("en"), report_mail)
-    app = ExplorerDash(content, assets=PROJECT / "assets")
-    app.layout = render_frame(content)
-    wire(app, content)
+    contents = Contents(graph, report_mail)
+    app = ExplorerDash(contents, assets=PROJECT / "assets")
+    frame = cache(lambda language: render_frame(contents.of(language)))
+    app.layout = lambda: frame(language_asked_in())
+    wire(app, contents)
     _publish(app.server, graph)
-    publish_downloads(app.server, content)
+    publish_downloads(app.server, contents)
+    publish_plain(app.server, contents, app.style.address)
+    publish_accessibility(app.server, contents, app.style.address, plain_address)
     guard(app)
-    answer_failures(app.server, content.words)
+    answer_failures(app.server)
     apply_policy(app)
     return app
 

@@ -22,6 +22,7 @@ from explorer.graph_file.reader import read_graph
 from explorer.interface.content import Content
 from explorer.settings import PROJECT, Settings
 from explorer.words.catalogue import Words
+from tests.criteria import Collector, label
 
 _CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 _QUIET = (
@@ -35,11 +36,23 @@ _QUIET = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run write the accessibility report; scripts/conformance.py asks for it."""
+    parser.addoption("--conformance", action="store_true", help="write data/conformance.json, docs/accessibility.md")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Gather outcomes where they all arrive: not in the processes that share the work."""
+    if config.getoption("--conformance") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Collector())
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Refuse a test whose name differs from process to process, since processes that share the work must agree."""
     for each in items:
         if "frozenset(" in each.nodeid or " at 0x" in each.nodeid:
             raise pytest.UsageError(f"This test has another name at each start; give it ids of words: {each.nodeid}")
+    label(items)
 
 
 @pytest.fixture(scope="session")

@@ -53,26 +53,62 @@
     return dx || dy ? pan(camera, dx, dy) : camera;
   }
 
-  /**
-   * The same camera if all these points are in the window, else the closest one, up to natural size, that shows them
-   * with a margin on each side.
-   */
-  function framing(camera, points, view, margin) {
-    const inside = ({ x, y }) =>
-      camera.x + camera.k * x >= 0 && camera.x + camera.k * x <= view.width &&
-      camera.y + camera.k * y >= 0 && camera.y + camera.k * y <= view.height;
-    if (points.every(inside)) return camera;
-    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
-    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
-    const room = (length) => Math.max(length - 2 * margin, length / 2);
-    const k = Math.min(1, room(view.width) / (right - left || 1), room(view.height) / (bottom - top || 1));
-    const scale = Math.max(FARTHEST, k);
-    return {
-      k: scale,
-      x: view.width / 2 - (scale * (left + right)) / 2,
-      y: view.height / 2 - (scale * (top + bottom)) / 2,
-    };
+  /** What a point keeps around it, in pixels: its `room`, or a margin on every side. */
+  function roomOf({ room }, margin) {
+    return room || { left: margin, right: margin, top: margin, bottom: margin };
   }
 
-  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing, framing } });
+  /** How far points reach at a scale, from the least to the most pixel, across and down. */
+  function extent(points, k, margin) {
+    const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const point of points) {
+      const room = roomOf(point, margin);
+      reach.left = Math.min(reach.left, k * point.x - room.left);
+      reach.right = Math.max(reach.right, k * point.x + room.right);
+      reach.top = Math.min(reach.top, k * point.y - room.top);
+      reach.bottom = Math.max(reach.bottom, k * point.y + room.bottom);
+    }
+    return reach;
+  }
+
+  /**
+   * The same camera if all these points are in the window with the `room` that each names, else the closest one, up to
+   * natural size, that shows them so. Points without room are to be in the window, and get a margin when it moves.
+   */
+  function framing(camera, points, view, margin) {
+    const now = extent(points, camera.k, 0);
+    const inside =
+      camera.x + now.left >= 0 && camera.x + now.right <= view.width &&
+      camera.y + now.top >= 0 && camera.y + now.bottom <= view.height;
+    if (inside) return camera;
+    const fits = (k) => {
+      const { left, right, top, bottom } = extent(points, k, margin);
+      return right - left <= view.width && bottom - top <= view.height;
+    };
+    let [low, high] = [FARTHEST, 1];
+    if (fits(high)) low = high;
+    for (let step = 0; low < high && step < 24; step += 1) {
+      const middle = (low + high) / 2;
+      if (fits(middle)) low = middle;
+      else high = middle;
+    }
+    const { left, right, top, bottom } = extent(points, low, margin);
+    return { k: low, x: (view.width - left - right) / 2, y: (view.height - top - bottom) / 2 };
+  }
+
+  /**
+   * What a function of cameras and windows answers for the part of a window that nothing covers; `covered` is how many
+   * pixels are covered on each side, {left, right, top, bottom}.
+   */
+  function uncovered(camera, view, covered, look) {
+    const free = {
+      width: Math.max(1, view.width - covered.left - covered.right),
+      height: Math.max(1, view.height - covered.top - covered.bottom),
+    };
+    const inner = camera && pan(camera, -covered.left, -covered.top);
+    const found = look(inner, free);
+    return found === inner ? camera : pan(found, covered.left, covered.top);
+  }
+
+  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing, framing, uncovered } });
 })(globalThis);

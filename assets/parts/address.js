@@ -4,12 +4,17 @@
  * data-drop="key,key", or data-become="?whole=query"; a <select> names its key in data-key; scripts call
  * explorerAddress.change(). Everyone who draws listens with onChange; the server hears of it through the Dash component
  * Address. Every change is an entry of the browser's history: undo is Back, and redo is Forward.
+ *
+ * On a narrow screen an address without a view is the list (assets/logic/narrow.js says why). Everyone who draws gets
+ * the query that the address means there, from explorerAddress.search() and with every change.
  */
 (function (root) {
   "use strict";
 
-  const { query, trailed } = root.explorerLogic;
+  const { narrow, query, trailed } = root.explorerLogic;
+  const screen = root.matchMedia(narrow.SCREEN);
   const listeners = new Set();
+  const watchers = new Set();
   let order = [];
 
   /**
@@ -48,8 +53,13 @@
     history.replaceState({ explorer: { ...entry(), trail } }, "");
   }
 
+  /** The query that the address means on this screen. */
+  function meant() {
+    return narrow.meant(location.search, screen.matches);
+  }
+
   function tell(cause) {
-    for (const listener of listeners) listener(location.search, cause);
+    for (const listener of listeners) listener(meant(), cause);
   }
 
   function push(search, moved, cause) {
@@ -64,23 +74,37 @@
   /** Show another query. `cause` is the element or word that asked for it. */
   function change(search, cause) {
     if (search !== location.search) push(search, entry().moved, cause);
+    for (const watcher of watchers) watcher(cause);
+  }
+
+  /** The present query with some keys changed; a view is written as this screen needs it. */
+  function changed(search, changes) {
+    const next = query.go(search, changes, order);
+    return new URLSearchParams(changes).has("view") ? narrow.written(next, screen.matches, order) : next;
+  }
+
+  /** A whole query as the server writes it: without a view, it leaves the map where the map is seen. */
+  function whole(search) {
+    const onMap = query.read(location.search).view === "map" && !query.read(search).view;
+    return onMap ? changed(search, "view=") : search;
   }
 
   function changeFrom(element) {
     const { become, go, toggle, universe, drop } = element.dataset;
-    let search = become === undefined ? location.search : become;
+    let search = become === undefined ? location.search : whole(become);
     if (drop !== undefined) search = query.drop(search, drop.split(","), order);
     if (toggle !== undefined) {
       const [key, member] = toggle.split("=");
       search = query.toggle(search, key, member, universe && universe.split(","), order);
     }
-    if (go !== undefined) search = query.go(search, go, order);
+    if (go !== undefined) search = changed(search, go);
     change(search, element);
   }
 
   root.explorerAddress = {
     change,
-    go: (changes, cause) => change(query.go(location.search, changes, order), cause),
+    go: (changes, cause) => change(changed(location.search, changes), cause),
+    search: meant,
     entry,
     /** Note what stands elsewhere on the map than it was laid out: {layout: {id: [dx, dy]}}. */
     move: (moved) => push(location.search, moved, "moved"),
@@ -92,6 +116,8 @@
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** Hear of everything that is asked for, also where it is what is seen already. */
+    onAsked: (watcher) => watchers.add(watcher),
   };
 
   document.addEventListener("click", (event) => {
@@ -103,27 +129,33 @@
   });
   document.addEventListener("change", ({ target }) => {
     if (target.matches("select[data-key]")) {
-      change(query.go(location.search, `${target.dataset.key}=${target.value}&route=`, order), target);
+      change(changed(location.search, `${target.dataset.key}=${target.value}&route=`), target);
     }
   });
   window.addEventListener("popstate", () => tell("history"));
+  screen.addEventListener("change", () => tell("screen"));
 
   /**
-   * The Dash side: tells the server the query (`search`), repeats it after a failure (`attempt`), and takes the
-   * page's title (`title`). `keys` is the order of the query keys.
+   * The Dash side: tells the server the query (`search`), what was shown before it (`before`; nothing when the page
+   * has just come), repeats it after a failure (`attempt`), and takes the page's title (`title`) and the last query
+   * that was answered (`answered`). `keys` is the order of the query keys.
    */
-  function Address({ keys, title, setProps }) {
-    const { useEffect } = root.React;
+  function Address({ keys, title, answered, setProps }) {
+    const { useEffect, useRef } = root.React;
+    const shown = useRef();
+    shown.current = answered;
     useEffect(() => {
       order = keys;
       let attempt = 0;
       let told = null;
+      const first = location.search;
       const send = (search, cause) => {
         if (search === told && cause !== "retry") return;
+        const before = told === null ? null : shown.current ?? first;
         told = search;
-        setProps(cause === "retry" ? { search, attempt: ++attempt } : { search });
+        setProps(cause === "retry" ? { search, before, attempt: ++attempt } : { search, before });
       };
-      send(location.search);
+      send(meant());
       return root.explorerAddress.onChange(send);
     }, []);
     useEffect(() => {

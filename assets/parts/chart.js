@@ -6,6 +6,10 @@
   "use strict";
 
   const TOKEN = /^var\(--[\w-]+(, var\(--[\w-]+\))?\)$/;
+  // What a system can ask for that gives the tokens of the style other colors.
+  const SYSTEM = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
+  // As a browser says a color that the style mixes from two others, which plotly.js could not read.
+  const MIXED = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/;
   // Plotly's own buttons offer to send a chart to another site.
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true };
   // As soon as plotly.js runs it adds the style of its maps, which our policy forbids and no chart here needs; but not
@@ -34,6 +38,14 @@
     return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
+  /** A color as plotly.js reads it. */
+  function readable(color) {
+    const parts = MIXED.exec(color);
+    if (!parts) return color;
+    const [red, green, blue] = parts.slice(1, 4).map((part) => Math.round(part * 255));
+    return `rgba(${red}, ${green}, ${blue}, ${parts[4] ?? 1})`;
+  }
+
   /** The figure with a color in place of each token, and the page's own letters. */
   function styled({ data, layout }, host) {
     const probe = host.appendChild(document.createElement("span"));
@@ -41,7 +53,7 @@
     function filled(part) {
       if (typeof part === "string" && TOKEN.test(part)) {
         probe.style.color = part;
-        return style.color;
+        return readable(style.color);
       }
       if (Array.isArray(part)) return part.map(filled);
       if (part === null || typeof part !== "object") return part;
@@ -60,15 +72,15 @@
     (change.startsWith("?") ? become : go)(change, "chart");
   }
 
-  /** Call something whenever light and dark change, by the page's own button or by the system. Returns how to stop. */
+  /** Call something whenever the theme changes, by the page's own button or by the system. Returns how to stop. */
   function onTheme(redraw) {
-    const system = matchMedia("(prefers-color-scheme: dark)");
+    const asked = SYSTEM.map((query) => matchMedia(query));
     const own = new MutationObserver(redraw);
     own.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    system.addEventListener("change", redraw);
+    for (const each of asked) each.addEventListener("change", redraw);
     return () => {
       own.disconnect();
-      system.removeEventListener("change", redraw);
+      for (const each of asked) each.removeEventListener("change", redraw);
     };
   }
 
@@ -86,7 +98,13 @@
           await painted();
           if (!wanted) return;
           const { data, layout } = styled(figure, host.current.parentNode);
-          await plotly.react(host.current, data, layout, CONFIG);
+          const drawing = plotly.react(host.current, data, layout, CONFIG);
+          // The chart is one image with a name. Its parts say nothing more, nor does what plotly.js measures letters with,
+          // far outside the window.
+          for (const part of [host.current.querySelector(".plot-container"), document.getElementById("js-plotly-tester")]) {
+            part?.setAttribute("aria-hidden", "true");
+          }
+          await drawing;
           if (!wanted) return;
           host.current.removeAllListeners("plotly_click");
           host.current.on("plotly_click", follow);
@@ -113,7 +131,7 @@
       "figure",
       { id, className: ["chart", className].filter(Boolean).join(" "), "data-state": state },
       createElement("div", { ref: host, role: "img", "aria-label": label, style: { height: figure.layout.height } }),
-      state === "drawn" ? null : createElement("p", { className: "chart-message", role: "status" }, words[state]),
+      state === "drawn" ? null : createElement("p", { className: "chart-message", role: state === "failed" ? "alert" : undefined }, words[state]),
     );
   }
 

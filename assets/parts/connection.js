@@ -1,8 +1,11 @@
-/** Saying so when the server or the network fails, since Dash itself says nothing. */
+/** Saying so when the server or the network fails, since Dash itself says nothing, and noticing when it is back. */
 (function (root) {
   "use strict";
 
   const PATIENCE = 250;
+  const PAUSE = 2000;
+  const LONGEST_CHECK = 2500;
+  const UNREACHED = [502, 503, 504]; // so says a proxy whose server is away
   const send = root.fetch.bind(root);
   const late = new Set();
 
@@ -35,16 +38,45 @@
     banner.querySelector("[data-action]").dataset.action = loaded ? "retry" : "reload";
   }
 
-  const failing = new Set();
+  const failing = new Map();
+  let check = null;
 
   function fail(what, kind, reference) {
-    failing.add(what);
+    failing.set(what, kind);
     tell(kind, reference);
+    lookAgain();
   }
 
   function succeed(what) {
     failing.delete(what);
     if (!failing.size) tell(null);
+  }
+
+  const unreached = () => [...failing.values()].includes("network");
+
+  /** While the server cannot be reached: see every few seconds whether it is back. */
+  function lookAgain() {
+    if (check || !unreached() || !document.getElementById("panel")) return;
+    check = setTimeout(async () => {
+      const back = await isBack();
+      check = null;
+      if (back && unreached()) comeBack();
+      lookAgain();
+    }, PAUSE);
+  }
+
+  async function isBack() {
+    try {
+      return (await send("health", { cache: "no-store", signal: AbortSignal.timeout(LONGEST_CHECK) })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Ask again for what the panels should show: from now on that answer, and nothing older, says whether all is well. */
+  function comeBack() {
+    failing.clear();
+    root.explorerAddress.retry();
   }
 
   /** What a request is for: failures of one thing are not mended by the success of another. */
@@ -64,7 +96,7 @@
       const answer = await send(...request);
       const ours = answer.status === 204 || (answer.headers.get("Content-Type") || "").includes("json");
       if (answer.ok && ours) succeed(what);
-      else fail(what, answer.ok ? "network" : "server", answer.headers.get("X-Reference"));
+      else fail(what, answer.ok || UNREACHED.includes(answer.status) ? "network" : "server", answer.headers.get("X-Reference"));
       return answer;
     } catch (error) {
       if (error.name !== "AbortError") fail(what, "network");
@@ -75,8 +107,5 @@
   };
 
   root.addEventListener("offline", () => fail("offline", "network"));
-  root.addEventListener("online", () => {
-    succeed("offline");
-    root.explorerAddress.retry();
-  });
+  root.addEventListener("online", comeBack);
 })(globalThis);

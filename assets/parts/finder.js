@@ -1,6 +1,6 @@
 /**
  * Search as you type: a combobox. The Dash component Finder tells the server what was typed (`text`) and shows what
- * it found (`found`: {text, hits}); a hit is {node, term, title, kind, where, parts}, its parts being pairs of text
+ * it found (`found`: {text, hits}); a hit is {node, term, title, lang, kind, where, parts, partsLang}, its parts being pairs of text
  * and whether it matched. Enter without a choice asks for all results in the panel.
  */
 (function (root) {
@@ -21,9 +21,9 @@
 
     useEffect(() => {
       const follow = (search, cause) => {
-        if (cause !== "finder") setText(root.explorerLogic.query.read(search).q || "");
+        if (cause !== "finder" && cause !== "screen") setText(root.explorerLogic.query.read(search).q || "");
       };
-      follow(location.search);
+      follow(root.explorerAddress.search());
       return root.explorerAddress.onChange(follow);
     }, []);
     useEffect(() => {
@@ -46,12 +46,15 @@
         setText("");
         root.explorerAddress.go(`q=&edge=&node=${encodeURIComponent(hit.node)}${leaving()}`, "finder");
         root.explorerPage.openDetails(hit.node);
-      } else search(hit.term);
+      } else {
+        setText("");
+        root.explorerTerms.show(hit.term, "finder");
+      }
     }
 
     /** Pages that show no one node give way to the map, as for every other name. */
     function leaving() {
-      const { view } = root.explorerLogic.query.read(location.search);
+      const { view } = root.explorerLogic.query.read(root.explorerAddress.search());
       return ["path", "compare", "report", "about"].includes(view) ? "&view=&to=&route=&with=" : "";
     }
 
@@ -95,12 +98,12 @@
           onMouseDown: (event) => event.preventDefault(),
           onClick: () => choose(hit),
         },
-        h("span", { className: "hit-title" }, hit.title),
+        h("span", { className: "hit-title", lang: hit.lang }, hit.title),
         h("span", { className: "hit-kind" }, hit.kind),
         h(
           "span",
           { className: "hit-where" },
-          hit.parts.map(([part, matched], order) => h(matched ? "mark" : "span", { key: order }, part)),
+          hit.parts.map(([part, matched], order) => h(matched ? "mark" : "span", { key: order, lang: hit.partsLang }, part)),
           h("span", { className: "hit-place" }, " " + hit.where),
         ),
       );

@@ -9,6 +9,7 @@
 
   const SVG = "http://www.w3.org/2000/svg";
   const SMALLEST_LABEL = 10.5;
+  const SMALLEST_ON_PHONES = 12;
   const LARGEST_LABEL = 19;
   const LARGE = 1000;
   const NEAR = 0.5;
@@ -18,8 +19,10 @@
   const EDGE = 8;
   const READABLE = 0.55;
   const STARTING = 0.72;
+  const STARTING_ON_PHONES = 0.86;
   const ON_THE_SERVER = ["path", "compare"];
-  const { bows, camera, emphasis, linksByNode, nearest, query, shape, shown } = root.explorerLogic;
+  const { bows, camera, emphasis, linksByNode, narrow, nearest, query, shape, shown } = root.explorerLogic;
+  const screen = matchMedia(narrow.SCREEN);
 
   /** A new SVG element. */
   function make(name, attributes, parent) {
@@ -40,10 +43,11 @@
   class DrawnMap {
     constructor(host, scene, words) {
       this.host = host;
+      this.covered = { left: 0, right: 0, top: 0, bottom: 0 };
       this.measure();
       this.scene = scene;
       this.words = words;
-      this.svg = make("svg", { role: "group", "aria-label": words.label, "aria-describedby": "map-help" }, host);
+      this.svg = make("svg", { role: "group", "aria-label": words.label, "aria-describedby": "map-summary map-help" }, host);
       const arrow = make(
         "marker",
         { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" },
@@ -66,6 +70,7 @@
       this.selected = null;
       this.focused = null;
       this.told = null;
+      root.explorerMap.told.begin(this);
       root.explorerMap.places.begin(this);
       this.makeReachable(this.ordered()[0]);
     }
@@ -108,6 +113,7 @@
           tabindex: "-1",
           "aria-pressed": "false",
           "aria-label": node.name,
+          ...(node.lang && { lang: node.lang }),
           transform: `translate(${node.x} ${node.y})`,
         },
         this.layers.nodes,
@@ -147,7 +153,8 @@
       root.explorerMap.folds.follow(this, this.values);
       this.emphasise();
       this.keepReachable();
-      if (held && !document.activeElement.checkVisibility()) this.focus(this.reachable);
+      // Not checkVisibility: Chromium says of a part of an SVG that is not displayed that it is visible.
+      if (held && getComputedStyle(document.activeElement).display === "none") this.focus(this.reachable);
     }
 
     /** Take what the server says of a path or a comparison: {search, nodes, links, sides}. */
@@ -155,14 +162,27 @@
       this.told = told;
       if (!told || told.search !== this.search) return;
       this.emphasise();
-      if (this.page === "path") this.frame(Object.keys(told.nodes));
+      this.framePath();
     }
 
-    /** Bring all these nodes into sight, if they are not. */
+    /** Bring the path that is looked at into sight, if there is one. */
+    framePath() {
+      const told = this.told && this.told.search === this.search && this.told;
+      if (this.page !== "path" || !told || !this.values.node || !this.values.to) return false;
+      this.frame(Object.keys(told.nodes));
+      return true;
+    }
+
+    /** Bring all these nodes into sight with their labels, if they are not. */
     frame(names) {
       const seen = names.map((name) => this.marks.get(this.folded.hidden.get(name) || name));
-      const nodes = seen.filter((mark) => mark && !mark.away).map((mark) => mark.node);
-      if (nodes.length > 1) this.look(camera.framing(this.camera, nodes, this.view, FRAME));
+      const marks = seen.filter((mark) => mark && !mark.away);
+      if (marks.length < 2) return;
+      // Twice, since labels take another room once the map is seen from elsewhere.
+      for (let round = 0; round < 2; round += 1) {
+        const points = marks.map((mark) => ({ x: mark.node.x, y: mark.node.y, room: this.roomOf(mark) }));
+        this.look(this.inSightOf((from, view) => camera.framing(from, points, view, FRAME)));
+      }
     }
 
     emphasise() {
@@ -180,11 +200,13 @@
         set(mark.group, "data-match", match ? "yes" : "no");
         set(mark.group, "aria-pressed", String(id === this.selected));
         this.describe(mark, (asked && told.sides[id]) || null);
+        root.explorerMap.told.describe(this, mark, state, match);
         if (mark.label) {
           set(mark.label, "data-state", state);
           set(mark.label, "data-match", match ? "yes" : "no");
         }
       }
+      root.explorerMap.told.follow(this);
       set(this.host, "data-busy", links.filter((state) => state === "related").length > BUSY ? "yes" : null);
       this.scene.links.forEach((link, place) => {
         set(link.path, "data-state", links[place] || "faded");
@@ -199,8 +221,9 @@
       if (mark.said === `${count} ${side}`) return;
       mark.said = `${count} ${side}`;
       set(mark.group, "data-side", side);
-      const folded = count && this.words.folded.replace("{count}", count);
-      set(mark.group, "aria-label", [mark.node.name, folded, side && this.words.sides[side]].filter(Boolean).join(", "));
+      const words = mark.node.lang ? this.words.original : this.words;
+      const folded = count && words.folded.replace("{count}", count);
+      set(mark.group, "aria-label", [mark.node.name, ...[folded, side && words.sides[side]].filter(Boolean).map((text) => text + ".")].join(" "));
     }
 
     /** Keep the one tab stop of the map on something that is there, and what is selected in sight. */
@@ -247,41 +270,67 @@
 
     inSight({ node }) {
       const { width, height } = this.view;
+      const { left, right, top, bottom } = this.covered;
       const x = this.camera.x + this.camera.k * node.x;
       const y = this.camera.y + this.camera.k * node.y;
-      return x >= 0 && x <= width && y >= 0 && y <= height;
+      return x >= left && x <= width - right && y >= top && y <= height - bottom;
+    }
+
+    /** What a function of cameras and windows answers for the part of the map that nothing covers. */
+    inSightOf(look) {
+      return camera.uncovered(this.camera, this.view, this.covered, look);
+    }
+
+    /** Take how much of the map is covered on each side, and bring what is looked at out from under it. */
+    cover(covered) {
+      this.covered = covered;
+      if (!this.camera) return;
+      const mark = this.marks.get(this.folded.hidden.get(this.selected) || this.selected);
+      if (this.framePath()) return;
+      if (this.fitted && !mark) this.start();
+      else if (mark && this.canReach(mark)) this.reveal(mark);
+    }
+
+    /** How many pixels a node takes with its label on each side of its middle. */
+    roomOf(mark) {
+      const box = root.explorerMap.labels.box(this, mark);
+      const [x, y] = [mark.node.x * this.scale, mark.node.y * this.scale];
+      return {
+        left: Math.max(x - box.left, REACH) + EDGE,
+        right: Math.max(box.right - x, REACH) + EDGE,
+        top: Math.max(y - box.top, REACH) + EDGE,
+        bottom: Math.max(box.bottom - y, REACH) + EDGE,
+      };
     }
 
     /** Move the map if a node, with its label, is not wholly in sight; come closer if it shows only from nearby. */
     reveal(mark) {
       const far = this.large && this.scale < NEAR && !mark.node.primary;
       if (far) this.zoom(NEAR / this.scale);
-      const box = root.explorerMap.labels.box(this, mark);
-      const [x, y] = [mark.node.x * this.scale, mark.node.y * this.scale];
-      const room = {
-        left: Math.max(x - box.left, REACH) + EDGE,
-        right: Math.max(box.right - x, REACH) + EDGE,
-        top: Math.max(y - box.top, REACH) + EDGE,
-        bottom: Math.max(box.bottom - y, REACH) + EDGE,
-      };
-      this.look(camera.revealing(this.camera, mark.node, this.view, room));
+      const room = this.roomOf(mark);
+      this.look(this.inSightOf((from, view) => camera.revealing(from, mark.node, view, room)));
     }
 
     /** Take the size of the window. Asked for only when it changes: with many nodes, asking costs a layout. */
     measure() {
       this.view = { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 };
+      this.smallest = screen.matches ? SMALLEST_ON_PHONES : SMALLEST_LABEL;
+      if (this.scale) this.scaleLabels();
     }
 
     /** Show everything, in the middle. */
     fit() {
-      this.look(camera.fit(this.field, this.view), true);
+      this.look(this.inSightOf((_, view) => camera.fit(this.field, view)), true);
     }
 
     /** The camera that shows everything if it can be read like that; in a small window, the middle. */
     starting() {
-      const whole = camera.fit(this.field, this.view);
-      if (whole.k >= READABLE) return whole;
-      return camera.zoomAt(whole, STARTING / whole.k, this.view.width / 2, this.view.height / 2);
+      return this.inSightOf((_, view) => {
+        const whole = camera.fit(this.field, view);
+        if (whole.k >= READABLE) return whole;
+        const start = screen.matches ? STARTING_ON_PHONES : STARTING;
+        return camera.zoomAt(whole, start / whole.k, view.width / 2, view.height / 2);
+      });
     }
 
     start() {
@@ -289,8 +338,10 @@
     }
 
     zoom(factor, px, py) {
-      const { width, height } = this.view;
-      this.look(camera.zoomAt(this.camera, factor, px ?? width / 2, py ?? height / 2));
+      const { left, right, top, bottom } = this.covered;
+      const x = px ?? (left + this.view.width - right) / 2;
+      const y = py ?? (top + this.view.height - bottom) / 2;
+      this.look(camera.zoomAt(this.camera, factor, x, y));
     }
 
     look(to, fitted = false) {
@@ -302,14 +353,18 @@
       if (k !== this.scale) {
         this.scale = k;
         this.host.classList.toggle("near", k >= NEAR);
-        this.layers.labels.style.setProperty("--label-scale", String(this.labelScale()));
-        this.placeLabels();
+        this.scaleLabels();
       }
+    }
+
+    scaleLabels() {
+      this.layers.labels.style.setProperty("--label-scale", String(this.labelScale()));
+      this.placeLabels();
     }
 
     labelScale() {
       const size = 11.5 * this.scale;
-      return Math.max(SMALLEST_LABEL / size, Math.min(1, LARGEST_LABEL / size));
+      return Math.max(this.smallest / size, Math.min(1, LARGEST_LABEL / size));
     }
 
     /** Show the labels that fit, at the next frame. */

@@ -2,20 +2,37 @@
 (function (root) {
   "use strict";
 
-  const { camera } = root.explorerLogic;
+  const { camera, narrow, touched } = root.explorerLogic;
   const parts = root.explorerMap;
   const STILL = 5;
+  const STILL_FINGER = 10;
+  const FINGER = 30;
   const MOST_HOVERED = 4000;
+
+  /** The node that a tap means: what it hits, unless a fingertip lies right on another one or just beside one. */
+  function underFinger(map, { x, y }, target) {
+    const seen = ({ group, away }) => !away && group.checkVisibility();
+    const near = [...map.marks.values()].flatMap((mark) => {
+      const { id, r } = mark.node;
+      const at = { id, x: map.camera.x + map.scale * mark.node.x, y: map.camera.y + map.scale * mark.node.y, r: r * map.scale };
+      return Math.abs(at.x - x) < FINGER + at.r && Math.abs(at.y - y) < FINGER + at.r && seen(mark) ? [at] : [];
+    });
+    const found = touched({ x, y }, near);
+    const hit = parts.choice.nodeAt(target);
+    return found && (found.sure || !hit) ? found.id : hit;
+  }
 
   /**
    * Drag the map or a node, wheel and pinch to zoom, click or tap to select. A finger moves a node only when it is the
-   * selected one, so that the map can be moved wherever it is touched. Answers with a function that undoes it.
+   * selected one, so that the map can be moved wherever it is touched; and it means the nearest node within a fingertip,
+   * however small that is drawn. Answers with a function that undoes it.
    */
   function pointers(map) {
     const { host, svg } = map;
     const down = new Map();
     let moved = 0;
     let held = null;
+    let finger = false;
     const spot = (event) => {
       const box = host.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -33,9 +50,10 @@
       pointerdown(event) {
         if (event.button) return;
         if (!down.size) moved = 0;
+        finger = event.pointerType === "touch";
         down.set(event.pointerId, spot(event));
         const mark = map.marks.get(parts.choice.nodeAt(event.target));
-        held = mark && down.size === 1 && (event.pointerType !== "touch" || mark.node.id === map.selected) ? mark : null;
+        held = mark && down.size === 1 && (!finger || mark.node.id === map.selected) ? mark : null;
       },
       pointermove(event) {
         if (!down.has(event.pointerId)) {
@@ -45,9 +63,10 @@
         const before = down.size === 2 ? spread() : down.get(event.pointerId);
         const last = down.get(event.pointerId);
         const now = spot(event);
-        const still = moved < STILL;
+        const least = finger ? STILL_FINGER : STILL;
+        const still = moved < least;
         moved = Math.max(moved, Math.hypot(now.x - last.x, now.y - last.y));
-        if (moved < STILL) return;
+        if (moved < least) return;
         if (still && !svg.hasPointerCapture(event.pointerId)) svg.setPointerCapture(event.pointerId);
         down.set(event.pointerId, now);
         if (down.size === 2) {
@@ -64,11 +83,15 @@
       pointerup(event) {
         down.delete(event.pointerId);
         host.classList.remove("dragging");
-        if (held && moved >= STILL) parts.places.keep(map, held);
+        if (held && moved >= (finger ? STILL_FINGER : STILL)) parts.places.keep(map, held);
         held = null;
       },
       pointercancel(event) {
         on.pointerup(event);
+      },
+      // Else a browser may take the next tap for the end of a fling.
+      touchmove(event) {
+        event.preventDefault();
       },
       pointerleave() {
         map.point(null);
@@ -81,8 +104,8 @@
         map.zoom(Math.exp(-Math.max(-240, Math.min(240, pixels)) * (event.ctrlKey ? 0.012 : 0.0022)), x, y);
       },
       click(event) {
-        if (moved >= STILL) return;
-        const name = parts.choice.nodeAt(event.target);
+        if (moved >= (finger ? STILL_FINGER : STILL)) return;
+        const name = finger ? underFinger(map, spot(event), event.target) : parts.choice.nodeAt(event.target);
         const link = name ? undefined : parts.links.at(map, spot(event));
         if (link) parts.choice.openLink(link, "map");
         else if (!name && parts.links.carriedAt(map, spot(event))) return;
@@ -93,18 +116,22 @@
     return () => Object.entries(on).forEach(([name, listener]) => svg.removeEventListener(name, listener));
   }
 
+  const screen = matchMedia(narrow.SCREEN);
+
   /** A drawn map in an element, following the address and the size of the element. */
   function mount(host, scene, words) {
     const map = new parts.DrawnMap(host, scene, words);
     map.start();
-    map.follow(location.search);
+    map.follow(root.explorerAddress.search());
     const stops = [root.explorerAddress.onChange((search) => map.follow(search)), pointers(map)];
     parts.keys(map);
     const sizes = new ResizeObserver(() => {
       if (!host.clientWidth) return;
+      const unseen = map.view.width === 1;
       map.measure();
-      if (map.fitted) map.start();
+      if (map.fitted || unseen) map.start();
       else map.look(camera.pan(map.camera, 0, 0));
+      if (unseen || screen.matches) map.cover(map.covered);
     });
     sizes.observe(host);
     root.explorerPage.map = map;

@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
 
-  const { camera } = root.explorerLogic;
+  const { camera, nextGroup, nextOfKind } = root.explorerLogic;
   const parts = root.explorerMap;
   const ARROWS = { ArrowRight: [-1, 0], ArrowLeft: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
   const STRIDE = 80;
@@ -19,6 +19,32 @@
     map.nudged = null;
   }
 
+  /** Whether keys that are letters and digits are wanted; a visitor who dictates may have switched them off. */
+  function lettered() {
+    return document.documentElement.dataset.keys !== "off";
+  }
+
+  /** Go to where a step by the structure leads from a node; true, since the key is taken either way. */
+  function leap(map, find, way) {
+    const open = ({ id }) => map.canReach(map.marks.get(id));
+    const to = find(map.reachable.node, map.scene.nodes, way, open);
+    if (to) map.focus(map.marks.get(to.id));
+    return true;
+  }
+
+  /** Show what is on screen, in words, and say it once; or put it away. Asked for by its key or by its button. */
+  function tellSummary() {
+    const card = document.getElementById("summary");
+    card.hidden = !card.hidden;
+    document.querySelector("[aria-controls=summary]").setAttribute("aria-expanded", String(!card.hidden));
+    document.getElementById("announcer-now").textContent = card.hidden ? "" : card.textContent;
+    return true;
+  }
+
+  function putAway() {
+    return !document.getElementById("summary").hidden && tellSummary();
+  }
+
   /** What a key does on a node; true if it did something. */
   function onNode(map, event, name) {
     const way = ARROWS[event.key];
@@ -30,7 +56,10 @@
       parts.choice.choose(map, name, "map-key");
       root.explorerPage.openDetails(name);
     } else if (event.key === "l" || event.key === "L") return parts.links.step(map, event.key === "l" ? 1 : -1);
-    else if (event.key === "Escape") return parts.choice.letGo(map);
+    else if (event.key === "PageDown" || event.key === "PageUp") return leap(map, nextGroup, event.key === "PageDown" ? 1 : -1);
+    else if (lettered() && (event.key === "n" || event.key === "N")) return leap(map, nextOfKind, event.key === "n" ? 1 : -1);
+    else if (lettered() && (event.key === "s" || event.key === "S")) return tellSummary();
+    else if (event.key === "Escape") return putAway() || parts.choice.letGo(map);
     else if (event.key === "+" || event.key === "=") map.zoom(1.3);
     else if (event.key === "-") map.zoom(1 / 1.3);
     else if (event.key === "0") map.fit();
@@ -45,6 +74,8 @@
     const steps = { l: 1, L: -1, ArrowDown: 1, ArrowUp: -1 };
     const ends = { ArrowLeft: "source", ArrowRight: "target" };
     if (event.key in steps) return parts.links.step(map, steps[event.key]);
+    if (lettered() && /^[0-9]$/.test(event.key)) return parts.links.jump(map, event.key);
+    if (lettered() && (event.key === "s" || event.key === "S")) return tellSummary();
     if (event.key in ends) parts.links.cross(map, ends[event.key]);
     else if (event.key === "Escape") parts.links.back(map);
     else if (event.key === "Enter" || event.key === " ") {
@@ -55,15 +86,20 @@
   }
 
   /**
-   * On a node, arrows, Home and End walk, arrows with Shift move the map and with Ctrl the node, L goes to its links,
-   * Enter and Space open, Escape lets go, plus, minus and 0 zoom. On a link, L and the arrows up and down go to the
-   * node's next one, left and right to its ends, Enter and Space open it, Escape goes back to the node.
+   * On a node, arrows, Home and End walk, Page Down and Page Up go from group to group and N within one, arrows with
+   * Shift move the map and with Ctrl the node, L goes to its links, Enter and Space open, Escape lets go, plus, minus
+   * and 0 zoom. On a link, L and the arrows up and down go to the node's next one, digits to the one with that number,
+   * left and right to its ends, Enter and Space open it, Escape goes back to the node. S tells what is on screen.
    */
   function keys(map) {
     map.svg.addEventListener("keydown", (event) => {
       if (event.altKey) return;
       const did = map.followed ? onLink(map, event) : onNode(map, event, parts.choice.nodeAt(event.target));
       if (did) event.preventDefault();
+    });
+    root.explorerPage.actions.summary = tellSummary;
+    document.querySelector("[aria-controls=summary]").addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && putAway()) event.preventDefault();
     });
     // Not on the SVG itself: Chromium makes an SVG element that listens to focus a tab stop of its own.
     map.host.addEventListener("focusin", (event) => {

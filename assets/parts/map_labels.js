@@ -21,6 +21,7 @@
         "data-kind": node.kind,
         "data-state": mark.group.dataset.state,
         "data-match": mark.group.dataset.match || "yes",
+        ...(node.titleLang && { lang: node.titleLang }),
         transform: `translate(${node.x} ${node.y})`,
       },
       map.layers.labels,
@@ -82,7 +83,7 @@
       }
       const order = pointed ? 1 : RANK[state] + (mark.node.primary ? (mark.node.kind === "domain" ? -0.6 : -0.5) : 0);
       const over = mark.node.primary && map.scale < CROWDED;
-      wanted.push({ mark, order, box: { ...box(map, mark), over, must: pointed || state === "selected" } });
+      wanted.push({ mark, order, box: { ...box(map, mark), over, must: pointed || state === "selected" || (map.page === "path" && stands) } });
     }
     wanted.sort((a, b) => a.order - b.order);
     const stands = ({ node, group, away }) =>

@@ -5,7 +5,9 @@
   const REACH = 7;
   const ROOM = 40;
   const FAR_FIRST = 0.5;
+  const PAUSE = 1000;
   const { bows, camera } = root.explorerLogic;
+  let typed = { digits: "", at: -PAUSE };
 
   /** The links that can be seen and meant: not faded, not away. */
   function open(map, links) {
@@ -43,23 +45,32 @@
     map.host.classList.toggle("on-link", Boolean(link));
   }
 
-  /** The sentence that a link says, for who cannot see it. */
-  function sentence(map, link) {
-    const title = (name) => map.marks.get(name).node.title;
-    return map.words.sentences[link.relation]
-      .replace("{source}", title(link.source))
-      .replace("{target}", title(link.target))
-      .replace("{status}", map.words.statuses[link.status]);
+  /** The words for a link: those of the original if one of its ends is not translated, so that nothing is mixed. */
+  function wordsOf(map, link) {
+    const foreign = [link.source, link.target].some((name) => map.marks.get(name).node.titleLang);
+    return foreign ? map.words.original : map.words;
   }
 
-  /** Let the keyboard reach a link, and go there. What had the focus may lose it only afterwards. */
-  function focus(map, mark, link) {
+  /** The sentence that a link says, for who cannot see it. */
+  function sentence(map, link, words) {
+    const title = (name) => (words.titles ? words.titles[name] : map.marks.get(name).node.title);
+    return words.sentences[link.relation]
+      .replace("{source}", title(link.source))
+      .replace("{target}", title(link.target))
+      .replace("{status}", words.statuses[link.status]);
+  }
+
+  /** Let the keyboard reach a link of a node, and go there. What had the focus may lose it only afterwards. */
+  function focus(map, mark, link, links) {
     const { path } = link;
+    const words = wordsOf(map, link);
+    const place = words.link.replace("{number}", links.indexOf(link) + 1).replace("{count}", links.length);
     const before = map.followed;
     map.followed = { mark, link };
     path.setAttribute("role", "button");
     path.setAttribute("tabindex", "-1");
-    path.setAttribute("aria-label", sentence(map, link));
+    path.setAttribute("aria-label", place.replace("{sentence}", sentence(map, link, words)));
+    if (words.language) path.setAttribute("lang", words.language);
     path.setAttribute("data-edge", link.id);
     const middle = bows.pointAt(link.bow, 0.5);
     map.look(camera.revealing(map.camera, middle, map.view, { left: ROOM, right: ROOM, top: ROOM, bottom: ROOM }));
@@ -69,7 +80,7 @@
   }
 
   function forget({ path }) {
-    for (const name of ["role", "tabindex", "aria-label", "data-edge"]) path.removeAttribute(name);
+    for (const name of ["role", "tabindex", "aria-label", "lang", "data-edge"]) path.removeAttribute(name);
   }
 
   /** Forget the link that the keyboard was on. */
@@ -85,7 +96,18 @@
     const links = mark ? open(map, mark.links) : [];
     if (!links.length) return false;
     const from = map.followed ? links.indexOf(map.followed.link) : way > 0 ? -1 : links.length;
-    return focus(map, mark, links[(from + way + links.length) % links.length]);
+    return focus(map, mark, links[(from + way + links.length) % links.length], links);
+  }
+
+  /** Go to the link of the node with the number that is typed, digit by digit. */
+  function jump(map, digit) {
+    const { mark } = map.followed;
+    const links = open(map, mark.links);
+    const now = performance.now();
+    const longer = now - typed.at < PAUSE ? typed.digits + digit : digit;
+    typed = { digits: links[longer - 1] ? longer : digit, at: now };
+    const link = links[typed.digits - 1];
+    return link ? focus(map, mark, link, links) : true;
   }
 
   /** Go along the link that the keyboard is on, to its source or its target. */
@@ -100,5 +122,5 @@
     leave(map);
   }
 
-  root.explorerMap.links = { at, carriedAt, point, step, cross, back, leave };
+  root.explorerMap.links = { at, carriedAt, point, step, jump, cross, back, leave };
 })(globalThis);

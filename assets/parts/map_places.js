@@ -11,7 +11,6 @@
   const FOCUSES = ["1", "2", "3", "chain"];
   const { set } = root.explorerMap;
   const { bows } = root.explorerLogic;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   function begin(map) {
     const places = Object.fromEntries(
@@ -133,7 +132,7 @@
       at(1);
       map.placeLabels();
     };
-    if (calm.matches || !map.camera || journeys.length > MOST_MOVING) return arrive();
+    if (root.explorerPreferences.reducedMotion() || !map.camera || journeys.length > MOST_MOVING) return arrive();
     const began = performance.now();
     const frame = (now) => {
       const part = Math.min(1, Math.max(0, now - began) / MOVE);

@@ -1,5 +1,5 @@
 /**
- * The page around the map: where focus goes, shortcuts, the help dialog, the theme, copying the link. Elements ask
+ * The page around the map: where focus goes, shortcuts, the dialogs, the theme, copying the link. Elements ask
  * for an action with data-action; what they say afterwards is in their data-done and data-failed.
  */
 (function (root) {
@@ -7,8 +7,9 @@
 
   const page = { map: null };
   let awaited = null;
-  let sought = isListed(location.search);
+  let sought = isListed(root.explorerAddress.search());
   let pressed = null;
+  let over = null;
   let copied = 0;
 
   /** Whether a query shows its nodes in a list, where what is selected may be out of sight. */
@@ -55,7 +56,22 @@
     backToMap();
   }
 
-  const help = () => document.getElementById("help");
+  /** Open a dialog; its heading takes the focus, which goes back to where it was when the dialog is closed. */
+  function open(name) {
+    const dialog = document.getElementById(name);
+    root.explorerPreferences.mark();
+    dialog.showModal();
+    dialog.scrollTop = 0;
+    dialog.querySelector("h2").focus();
+  }
+
+  /** Where a link in a dialog led: the dialog gives way, and the focus goes to what is now shown. */
+  function leave(dialog) {
+    dialog.close();
+    root.explorerOver.close();
+    const { view = "map" } = root.explorerLogic.query.read(root.explorerAddress.search());
+    reach(["map", "path", "compare"].includes(view) ? "panel" : "stage");
+  }
 
   /** Copy a text, and let the button that asked for it say whether that worked. */
   async function copy(button, text) {
@@ -82,8 +98,9 @@
     undo: () => root.explorerAddress.undo(),
     redo: () => root.explorerAddress.redo(),
     "put-back": putBack,
-    help: () => help().showModal(),
-    "close-help": () => help().close(),
+    help: () => open("help"),
+    display: () => open("display"),
+    "close-dialog": (button) => button.closest("dialog").close(),
     retry: () => root.explorerAddress.retry(),
     reload: () => location.reload(),
     "zoom-in": () => page.map.zoom(1.4),
@@ -99,7 +116,7 @@
 
   function followTheme(search) {
     const { theme } = root.explorerLogic.query.read(search);
-    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    if (["light", "dark", "contrast"].includes(theme)) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
   }
 
@@ -109,29 +126,34 @@
     }
   }
 
-  /** In a narrow window the details are below the map: let them come into sight when it, or a chart, is tapped. */
-  function peek() {
-    const heading = document.querySelector("#details h2");
-    const top = heading ? heading.getBoundingClientRect().top : 0;
-    if (top > innerHeight * 0.85) scrollBy({ top: top - innerHeight * 0.7 });
-  }
-
   root.explorerAddress.onChange((search, cause) => {
     followTheme(search);
-    if (cause === "map" || cause === "chart") setTimeout(peek, 250);
     sought = isListed(search) && !(cause instanceof Element && cause.closest("#outline, #table"));
     const from = cause instanceof Element ? cause : null;
     pressed = from;
+    over = from && from.closest("#controls, #more");
     const { node, edge } = root.explorerLogic.query.read(search);
     const leads = from && from.matches("[data-node], [data-edge]");
     if (edge && leads) page.openEdge(edge);
     else if (node && leads && from.closest("#details, #resources")) page.openDetails(node);
   });
 
+  root.explorerAddress.onAsked((cause) => {
+    if (cause instanceof Element && cause.matches("dialog a")) leave(cause.closest("dialog"));
+  });
+
+  /** Bring the focus to a part of the page, if need be by opening it. */
+  function reach(name) {
+    const goal = document.getElementById(name);
+    if (name === "panel" && !goal.checkVisibility({ visibilityProperty: true })) root.explorerSheet.open();
+    else goal.focus();
+    if (goal.closest("dialog")) goal.scrollIntoView();
+  }
+
   /** A skip link moves the focus and nothing else: a "#" in the address would be one more step to undo. */
   function skip(event, link) {
     event.preventDefault();
-    document.querySelector(link.getAttribute("href")).focus();
+    reach(link.getAttribute("href").slice(1));
   }
 
   document.addEventListener("click", (event) => {
@@ -140,26 +162,28 @@
     const button = event.target.closest("[data-action]");
     closePopovers(event.target);
     if (button) ACTIONS[button.dataset.action](button);
-    else if (event.target === help()) help().close();
+    else if (event.target.matches("dialog")) event.target.close();
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || !help()) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || !page.map) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") {
       const popover = event.target.closest("details.popover[open]");
       if (popover) {
         popover.open = false;
         popover.querySelector("summary").focus();
-      } else if (event.target.closest("#panel")) backToMap();
+      } else if (root.explorerOver.close() || root.explorerSheet.escape()) event.preventDefault();
+      else if (event.target.closest("#panel")) backToMap();
       else if (typing(event.target) || !page.map.host.offsetParent || !root.explorerMap.choice.letGo(page.map)) return;
       event.preventDefault();
-    } else if (!typing(event.target) && !help().open) {
-      const { node, edge, view } = root.explorerLogic.query.read(location.search);
+    } else if (!typing(event.target) && root.explorerPreferences.singleKeys()) {
+      const { node, edge, view = "map" } = root.explorerLogic.query.read(root.explorerAddress.search());
       if (event.key === "/") document.querySelector("#finder input").focus();
-      else if (node && !edge && !view && ["1", "2", "3"].includes(event.key)) {
+      else if (node && !edge && view === "map" && ["1", "2", "3"].includes(event.key)) {
         root.explorerAddress.go("focus=" + event.key, "key");
       }
-      else if (event.key === "?") help().showModal();
+      else if (event.key === "?") open("help");
       else return;
       event.preventDefault();
     }
@@ -175,14 +199,27 @@
 
   /** Where focus goes when what was pressed is no longer there, so that it does not fall to the top of the page. */
   function keepFocus() {
-    if (!pressed || pressed.isConnected || document.activeElement !== document.body) return;
+    if (!pressed || pressed.isConnected) return;
     const { then } = pressed.dataset;
     pressed = null;
-    if (then === "map") backToMap();
+    if (document.activeElement !== document.body) return;
+    const inside = over && root.explorerOver.opened() === over;
+    if (inside) over.querySelector("h2").focus({ preventScroll: true });
+    else if (then === "map") backToMap();
     else document.querySelector(then === "search" ? "#finder input" : "#details h2").focus({ preventScroll: true });
   }
 
+  let begun = false;
+
+  function begin() {
+    begun = Boolean(document.getElementById("bar"));
+    if (!begun) return;
+    root.explorerOver.begin();
+    root.explorerSheet.begin();
+  }
+
   function settle() {
+    if (!begun) begin();
     focusDetails();
     keepFocus();
     revealSelected();
@@ -194,5 +231,6 @@
     attributeFilter: ["data-node", "data-edge"],
   });
 
+  page.actions = ACTIONS;
   root.explorerPage = page;
 })(globalThis);

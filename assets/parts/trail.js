@@ -18,6 +18,7 @@
     link.href = "?node=" + name;
     link.dataset.go = `node=${name}&edge=`;
     link.textContent = link.title = titleOf(name);
+    link.lang = root.explorerPage.map.marks.get(name).node.titleLang || "";
     if (name === current) link.setAttribute("aria-current", "true");
     item.append(link);
     return item;

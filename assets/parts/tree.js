@@ -12,7 +12,7 @@
     const inner = Array.isArray(children) ? children.map(element) : element(children);
     const ours = part.namespace === "competency_explorer" && root.competency_explorer[part.type];
     if (part.type === "Select") return select(attributes, key, inner);
-    return root.React.createElement(ours || part.type.toLowerCase(), { ...attributes, key: attributes.id || key }, inner);
+    return root.React.createElement(ours || part.type.toLowerCase(), { ...attributes, key: attributes.id || attributes.key || key }, inner);
   }
 
   /** A list to choose from: what is chosen comes from the server; until it answers, the visitor's own choice stands. */

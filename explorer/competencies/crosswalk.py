@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pandas as pd
 
+from explorer.competencies.collation import alphabetical
 from explorer.competencies.filters import Shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, holder, reading_order
@@ -53,7 +54,7 @@ def crosswalk(graph: CompetencyGraph, shown: Shown, order: str = "framework") ->
     columns = tuple(standard for _, standards in categories for standard in standards)
     rows = [competency for _, competencies in domains for competency in competencies]
     if order == "title":
-        rows.sort(key=lambda row: row.title.casefold())
+        rows.sort(key=lambda row: alphabetical(row.title))
     elif order == "total":
         rows.sort(key=lambda row: -by_row[row.id])
     else:

@@ -8,18 +8,22 @@ import networkx as nx
 
 from explorer.competencies.relationships import Kind, Relation
 from explorer.competencies.schema import About, Document, Link, Node
+from explorer.competencies.translation import translated
 
 
 class CompetencyGraph:
     """A framework that can be asked, and not changed.
+
+    ``document`` is what it was made of.
 
     ``network`` is a frozen :class:`networkx.MultiDiGraph` whose edge keys are relations; ``nodes`` gives the typed
     record of each id and ``links`` every relationship, both in the order of the file.
     """
 
     def __init__(self, document: Document) -> None:
-        plain = document.model_dump(mode="json", exclude_none=True)
+        plain = document.model_dump(mode="json", exclude_defaults=True)
         network = nx.node_link_graph(plain, edges="edges")
+        self.document = document
         self.about: About = document.graph
         self.network: nx.MultiDiGraph[str] = nx.freeze(network)
         self.nodes: Mapping[str, Node] = MappingProxyType({node.id: node for node in document.nodes})
@@ -29,6 +33,11 @@ class CompetencyGraph:
 
     def __contains__(self, name: object) -> bool:
         return name in self.nodes
+
+    def in_language(self, language: str) -> "CompetencyGraph":
+        """The same framework with its texts in a language, as far as they are translated; itself if none is."""
+        document = translated(self.document, language)
+        return self if document == self.document else CompetencyGraph(document)
 
     def of_kind(self, *kinds: Kind) -> list[Any]:
         """The nodes of these kinds, in the order of the file."""

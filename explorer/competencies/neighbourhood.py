@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from explorer.competencies.collation import alphabetical
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import PRIMARY_KINDS, RELATIONSHIPS, Kind, Relation, Status
 from explorer.competencies.schema import (
@@ -176,7 +177,7 @@ def reading_order(node: Node) -> tuple[int, int, str]:
         place = node.order
     elif isinstance(node, Standard):
         place = node.number
-    return _KINDS.index(node.kind), place, node.title
+    return _KINDS.index(node.kind), place, alphabetical(node.title)
 
 
 def is_primary(node: Node) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -17,6 +17,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    PrivateAttr,
     StrictBool,
     StrictInt,
     StringConstraints,
@@ -59,6 +60,7 @@ def _web_address(text: str) -> str:
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
 _ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_LANGUAGE_FORM = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 _ELEMENT_FORM = r"^\d{1,2}\([a-z]\)$"
 Id = Annotated[str, StringConstraints(pattern=_ID_FORM, max_length=80)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
@@ -68,6 +70,26 @@ ElementMark = Annotated[str, StringConstraints(pattern=_ELEMENT_FORM)]
 
 class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Language = Annotated[str, StringConstraints(pattern=_LANGUAGE_FORM)]
+
+
+class _Told(_Record):
+    """A record with texts of our own. ``language`` is what they are in."""
+
+    _language: str = PrivateAttr("en")
+
+    @property
+    def language(self) -> str:
+        """The language that its texts are in, as an address or an attribute names it."""
+        return self._language
+
+    def told_in(self, language: str, **texts: Any) -> Self:
+        """The same record with texts in another language."""
+        told = self.model_copy(update=texts)
+        told._language = language
+        return told
 
 
 class Source(_Record):
@@ -82,8 +104,23 @@ class Source(_Record):
     note: Words | None = None
 
 
-class Term(_Record):
-    """A word of the glossary and what it means here."""
+class _Translation(_Record):
+    """The texts of a record in another language: our own translation."""
+
+    language: Language
+
+
+class TermTranslation(_Translation):
+    """A word of the glossary in another language."""
+
+    term: Words
+    definition: Words
+    note: Words | None = None
+    forms: tuple[Words, ...] = ()
+
+
+class Term(_Told):
+    """A word of the glossary and what it means here. ``forms`` are other forms in which it stands in a text."""
 
     id: Id
     term: Words
@@ -91,6 +128,18 @@ class Term(_Record):
     status: Status
     sources: SourceIds
     note: Words | None = None
+    forms: tuple[Words, ...] = ()
+    translations: tuple[TermTranslation, ...] = ()
+
+
+class AboutTranslation(_Translation):
+    """The framework's own facts in another language."""
+
+    title: Words
+    edition: Words
+    publishers: Words
+    credit: Words
+    synonyms: tuple[tuple[Words, ...], ...] = ()
 
 
 class About(_Record):
@@ -106,9 +155,20 @@ class About(_Record):
     sources: tuple[Source, ...]
     glossary: tuple[Term, ...]
     synonyms: tuple[tuple[Words, ...], ...] = ()
+    translations: tuple[AboutTranslation, ...] = ()
 
 
-class _Node(_Record):
+class NodeTranslation(_Translation):
+    """A node in another language, with exactly the texts that the node has."""
+
+    title: Words
+    short: Words | None = None
+    meaning: Words
+    gloss: Words | None = None
+    note: Words | None = None
+
+
+class _Node(_Told):
     """What every node has. ``short`` is its name on the map where the title is too long for it."""
 
     id: Id
@@ -118,6 +178,7 @@ class _Node(_Record):
     status: Status
     sources: SourceIds
     note: Words | None = None
+    translations: tuple[NodeTranslation, ...] = ()
 
 
 class FrameworkNode(_Node):
@@ -228,7 +289,13 @@ Node = Annotated[
 ]
 
 
-class Link(_Record):
+class LinkTranslation(_Translation):
+    """The reason of a link in another language."""
+
+    rationale: Words
+
+
+class Link(_Told):
     """One relationship. ``elements`` are the lettered parts of a standard that an alignment rests on."""
 
     source: Id
@@ -239,6 +306,7 @@ class Link(_Record):
     rationale: Words | None = None
     strength: Strength | None = None
     elements: tuple[ElementMark, ...] = ()
+    translations: tuple[LinkTranslation, ...] = ()
 
     @property
     def id(self) -> str:
@@ -310,6 +378,7 @@ _VERSION_FIX = f"This explorer reads version {SCHEMA_VERSION}; a file of a later
 _PATTERNS = {
     _ID_FORM: "strong-relationships: small letters, digits and single hyphens",
     _ELEMENT_FORM: "6(d)",
+    _LANGUAGE_FORM: "es or es-MX: a language, and a country if it matters",
     r"\S": "text that is more than blanks",
 }
 
@@ -347,7 +416,11 @@ def _place(content: Any, where: list[Any]) -> str:
         except (KeyError, IndexError, TypeError):
             record = None
         if isinstance(part, int) and isinstance(record, dict):
-            name = record.get("id") or " → ".join(str(record.get(end, "?")) for end in ("source", "target"))
+            name = (
+                record.get("id")
+                or record.get("language")
+                or " → ".join(str(record.get(end, "?")) for end in ("source", "target"))
+            )
             path += f" ({str(name)[:120]})"
     return path or "the file"
 
@@ -408,6 +481,7 @@ def _rules(document: Document) -> Iterator[Problem]:
     yield from _placement(document, by_id)
     yield from _set_sizes(document)
     yield from _order_clashes(document)
+    yield from _partial_translations(document)
 
 
 def _unknown_sources(document: Document) -> Iterator[Problem]:
@@ -492,3 +566,30 @@ def _order_clashes(document: Document) -> Iterator[Problem]:
     for number, count in Counter(numbers).items():
         if count > 1:
             yield Problem("nodes", f"{count} standards have the number {number}", "Number each standard once")
+
+
+def _partial_translations(document: Document) -> Iterator[Problem]:
+    """A record is told in one language as a whole: a translation has the texts that the record has, and no others."""
+    parts: dict[str, tuple[Term | Link | Any, ...]] = {
+        "graph.glossary": document.graph.glossary,
+        "nodes": document.nodes,
+        "edges": document.edges,
+    }
+    for part, records in parts.items():
+        for position, record in enumerate(records):
+            place = f"{part}[{position}] ({_name_of(record)}).translations"
+            languages = [translation.language for translation in record.translations]
+            for language, count in Counter(languages).items():
+                if count > 1:
+                    yield Problem(place, f"{language} is there {count} times", "Keep one of them")
+            for translation in record.translations:
+                yield from _partial(f"{place} ({translation.language})", record, translation)
+
+
+def _partial(place: str, record: Any, translation: _Translation) -> Iterator[Problem]:
+    for name in type(translation).model_fields.keys() - {"language", "forms"}:
+        there, here = (getattr(each, name, None) is not None for each in (record, translation))
+        if there and not here:
+            yield Problem(f"{place}.{name}", "it is missing, though the record has it", "Translate it too")
+        if here and not there:
+            yield Problem(f"{place}.{name}", "the record has no such text", "Remove it, or give the record that text")

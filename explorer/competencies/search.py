@@ -23,6 +23,7 @@ class Field(StrEnum):
     """Where a word was found."""
 
     TITLE = "title"
+    ORIGINAL = "original"
     FORMER_TITLE = "former-title"
     STATEMENT = "statement"
     MEANING = "meaning"
@@ -36,12 +37,16 @@ _WEIGHTS = {
     Field.TITLE: 10.0,
     Field.NUMBER: 9.0,
     Field.TERM: 7.0,
+    Field.ORIGINAL: 6.0,
     Field.FORMER_TITLE: 6.0,
     Field.STATEMENT: 4.0,
     Field.MEANING: 3.0,
     Field.DEFINITION: 3.0,
     Field.PUBLISHER: 2.0,
 }
+
+
+_NEVER_TRANSLATED = frozenset({Field.ORIGINAL, Field.FORMER_TITLE, Field.STATEMENT, Field.PUBLISHER})
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,11 @@ class Hit:
     field: Field
     text: str
     spans: tuple[tuple[int, int], ...]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the text is one that is never translated."""
+        return self.field in _NEVER_TRANSLATED
 
 
 @dataclass(frozen=True)
@@ -82,11 +92,12 @@ def _words(text: str) -> tuple[_Word, ...]:
 
 
 class SearchIndex:
-    """The words of a framework, ready to be searched."""
+    """The words of a framework, ready to be searched; those of its titles in the original too, if it is translated."""
 
-    def __init__(self, graph: CompetencyGraph) -> None:
+    def __init__(self, graph: CompetencyGraph, original: CompetencyGraph | None = None) -> None:
+        titles = {node.id: node.title for node in original.nodes.values()} if original else {}
         found: Iterable[Node | Term] = (*graph.nodes.values(), *graph.about.glossary)
-        self._entries = [(each, tuple(_texts(each))) for each in found]
+        self._entries = [(each, tuple(_texts(each, titles.get(each.id)))) for each in found]
         self._vocabulary = sorted({word.folded for _, texts in self._entries for text in texts for word in text.words})
         self._synonyms: dict[str, list[tuple[str, ...]]] = {}
         for group in graph.about.synonyms:
@@ -150,7 +161,7 @@ class SearchIndex:
         return fits
 
 
-def _texts(found: Node | Term) -> Iterator[_Text]:
+def _texts(found: Node | Term, original: str | None) -> Iterator[_Text]:
     def text(field: Field, content: str | None) -> Iterator[_Text]:
         if content:
             composed = unicodedata.normalize("NFC", content)
@@ -167,6 +178,8 @@ def _texts(found: Node | Term) -> Iterator[_Text]:
         yield from text(Field.FORMER_TITLE, found.former_title)
         yield from text(Field.STATEMENT, found.statement)
     yield from text(Field.MEANING, found.meaning)
+    if original != found.title:
+        yield from text(Field.ORIGINAL, original)
     if isinstance(found, Resource):
         yield from text(Field.PUBLISHER, found.publisher)
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from explorer.competencies.collation import alphabetical
 from explorer.competencies.filters import Facets
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, foundation, reading_order
@@ -63,7 +64,7 @@ def sorted_by(table: pd.DataFrame, column: str, *, descending: bool = False) -> 
     """The same rows by a column; rows that are equal in it keep their reading order."""
     if column == "title":
         return table.sort_values(
-            "title", key=lambda titles: titles.str.casefold(), ascending=not descending, kind="stable"
+            "title", key=lambda titles: titles.map(alphabetical), ascending=not descending, kind="stable"
         )
     by = {"kind": "place", "intasc": "first_intasc"}.get(column, column)
     return table.sort_values(by, ascending=not descending, kind="stable")

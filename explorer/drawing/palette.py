@@ -18,11 +18,14 @@ class Palette:
     edge: str
     ink: str
     muted: str
+    faded: str
     accent: str
     on_accent: str
     focus: str
     gold: str
+    on_gold: str
     neutral: str
+    on_neutral: str
     match_1: str
     match_2: str
     match_3: str
@@ -50,24 +53,27 @@ LIGHT = Palette(
     edge="#857f73",
     ink="#1c2432",
     muted="#565e6d",
+    faded="#6a717e",
     accent="#0b5f68",
     on_accent="#ffffff",
     focus="#0a58ca",
-    gold="#a87400",
-    neutral="#4b5568",
+    gold="#b08416",
+    on_gold="#1c2432",
+    neutral="#898f9a",
+    on_neutral="#1c2432",
     match_1="#d3e8e8",
     match_2="#7fbdc1",
     match_3="#0b5f68",
-    link_strong="#77808f",
-    link_soft="#a9b0bb",
-    side_first="#1d5fb4",
-    side_second="#ad4f14",
-    side_both="#8b3d92",
+    link_strong="#6f7887",
+    link_soft="#88909b",
+    side_first="#1c2432",
+    side_second="#6f7887",
+    side_both="#0b5f68",
     domains={
-        "intrapersonal": "#8b3d92",
-        "interpersonal": "#1d5fb4",
-        "cognitive": "#0b7658",
-        "instructional": "#ad4f14",
+        "intrapersonal": "#58195b",
+        "interpersonal": "#254398",
+        "cognitive": "#05825a",
+        "instructional": "#984507",
     },
 )
 
@@ -79,23 +85,58 @@ DARK = Palette(
     edge="#7c8798",
     ink="#e9edf4",
     muted="#a8b2c1",
+    faded="#7f8a9a",
     accent="#6fd0d8",
     on_accent="#06282c",
     focus="#8ec5ff",
     gold="#f0bf4c",
-    neutral="#aab5c6",
+    on_gold="#12161d",
+    neutral="#636b78",
+    on_neutral="#e9edf4",
     match_1="#1c3d44",
     match_2="#2b6f79",
     match_3="#54b5be",
     link_strong="#7d8a9d",
-    link_soft="#4e5a6c",
-    side_first="#8bbcf8",
-    side_second="#f5a871",
-    side_both="#d9a0e0",
+    link_soft="#616d7f",
+    side_first="#e9edf4",
+    side_second="#8b97a9",
+    side_both="#6fd0d8",
     domains={
-        "intrapersonal": "#d9a0e0",
-        "interpersonal": "#8bbcf8",
-        "cognitive": "#66cfa9",
-        "instructional": "#f5a871",
+        "intrapersonal": "#af73b8",
+        "interpersonal": "#82a4f6",
+        "cognitive": "#a1f3d6",
+        "instructional": "#feb288",
+    },
+)
+
+CONTRAST = Palette(
+    paper="#ffffff",
+    card="#ffffff",
+    sunken="#f2f2f2",
+    line="#595959",
+    edge="#000000",
+    ink="#000000",
+    muted="#2e2e2e",
+    faded="#565656",
+    accent="#004a54",
+    on_accent="#ffffff",
+    focus="#0033c4",
+    gold="#6d5200",
+    on_gold="#ffffff",
+    neutral="#000000",
+    on_neutral="#ffffff",
+    match_1="#e3f1f2",
+    match_2="#8cc3c8",
+    match_3="#00434c",
+    link_strong="#333333",
+    link_soft="#6b6b6b",
+    side_first="#000000",
+    side_second="#6b6b6b",
+    side_both="#004a54",
+    domains={
+        "intrapersonal": "#3f023d",
+        "interpersonal": "#122585",
+        "cognitive": "#146349",
+        "instructional": "#772c03",
     },
 )

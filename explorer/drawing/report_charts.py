@@ -1,6 +1,7 @@
 """The charts of the report: how standards are covered, how domains are joined, how sure the facts are."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from textwrap import wrap
 
@@ -10,7 +11,7 @@ from explorer.competencies.schema import Domain, Standard
 from explorer.drawing.charts import ON_STEPS, Figure, axis, heat, layout, plain, room, writing
 from explorer.drawing.scene import title_of
 from explorer.view.address import format_query
-from explorer.view.state import Theme, Unmatched, View
+from explorer.view.state import Unmatched, View
 from explorer.words.catalogue import Words
 
 _CERTAINTY: dict[Status, str] = {
@@ -19,9 +20,10 @@ _CERTAINTY: dict[Status, str] = {
     Status.PROVISIONAL: "var(--gold)",
     Status.EDITORIAL: "var(--link-strong)",
 }
+# Each status has its own pattern as well: published and reported would else differ in their lightness only.
 _PATTERNS: dict[Status, str] = {
     Status.PUBLISHED: "",
-    Status.REPORTED: "",
+    Status.REPORTED: "-",
     Status.PROVISIONAL: "/",
     Status.EDITORIAL: ".",
 }
@@ -29,19 +31,19 @@ _BAR = 36
 _LINE = 30
 
 
-def view_of_standard(standard: Standard, theme: Theme) -> View:
+def view_of_standard(standard: Standard, first: View) -> View:
     """What is aligned with a standard, on the map."""
-    return View(filters=Filters(intasc=frozenset({standard.number})), theme=theme)
+    return replace(first, filters=Filters(intasc=frozenset({standard.number})))
 
 
-def view_of_domains(domains: Iterable[Domain], theme: Theme) -> View:
+def view_of_domains(domains: Iterable[Domain], first: View) -> View:
     """What is part of some domains, on the map."""
-    return View(filters=Filters(domain=frozenset(each.id for each in domains)), theme=theme)
+    return replace(first, filters=Filters(domain=frozenset(each.id for each in domains)))
 
 
-def view_of_status(status: Status, theme: Theme) -> View:
+def view_of_status(status: Status, first: View) -> View:
     """What is so sure, alone on the map."""
-    return View(filters=Filters(status=frozenset({status})), unmatched=Unmatched.HIDE, theme=theme)
+    return replace(first, filters=Filters(status=frozenset({status})), unmatched=Unmatched.HIDE)
 
 
 def coverage_chart(
@@ -50,7 +52,7 @@ def coverage_chart(
     heavy: list[Standard],
     usual: float,
     words: Words,
-    theme: Theme,
+    first: View,
 ) -> Figure:
     """A bar for each standard, as long as the number of competencies aligned with it; the usual number as a line."""
     colors = {**{each.id: "var(--gold)" for each in thin}, **{each.id: "var(--match-3)" for each in heavy}}
@@ -78,7 +80,7 @@ def coverage_chart(
                     plain(words("report-coverage-of", title=title, count=count))
                     for title, count in zip(titles, counts, strict=True)
                 ],
-                "customdata": [format_query(view_of_standard(standard, theme)) for standard, _ in cover],
+                "customdata": [format_query(view_of_standard(standard, first)) for standard, _ in cover],
             }
         ],
         "layout": layout(
@@ -120,7 +122,7 @@ def coverage_chart(
     }
 
 
-def domains_chart(domains: Sequence[Domain], joined: Sequence[Sequence[int]], words: Words, theme: Theme) -> Figure:
+def domains_chart(domains: Sequence[Domain], joined: Sequence[Sequence[int]], words: Words, first: View) -> Figure:
     """A heat map of how many links join each two domains; each pair stands in it once."""
     titles = [plain(domain.title) for domain in domains]
     places = list(range(len(domains)))
@@ -141,7 +143,7 @@ def domains_chart(domains: Sequence[Domain], joined: Sequence[Sequence[int]], wo
                 ],
                 "customdata": [
                     [
-                        format_query(view_of_domains((domains[down], domains[across]), theme)) if across <= down else ""
+                        format_query(view_of_domains((domains[down], domains[across]), first)) if across <= down else ""
                         for across in places
                     ]
                     for down in places
@@ -180,7 +182,7 @@ def _joining(one: Domain, other: Domain, count: int, words: Words) -> str:
     return words("report-domains-pair", one=other.title, other=one.title, count=count)
 
 
-def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words, theme: Theme) -> Figure:
+def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words, first: View) -> Figure:
     """Two bars, for items and for links, each made of how sure its parts are; ``sure`` counts both of each status."""
     bars = [words("report-sure-items"), words("report-sure-links")]
     return {
@@ -198,7 +200,8 @@ def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words, theme:
                     "pattern": {
                         "shape": _PATTERNS[status],
                         "fillmode": "overlay",
-                        "fgcolor": "var(--paper)",
+                        "fgcolor": "var(--ink)" if status is Status.REPORTED else "var(--paper)",
+                        "fgopacity": 1,
                         "size": 6,
                         "solidity": 0.25,
                     },
@@ -207,7 +210,7 @@ def certainty_chart(sure: Mapping[Status, tuple[int, int]], words: Words, theme:
                 "hovertext": [
                     plain(words("report-sure-part", status=words(f"status-{status}"), count=count)) for count in counts
                 ],
-                "customdata": [format_query(view_of_status(status, theme))] * 2,
+                "customdata": [format_query(view_of_status(status, first))] * 2,
             }
             for status, counts in sure.items()
         ],

@@ -6,13 +6,13 @@ from typing import Any
 import plotly.graph_objects as go
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.drawing.palette import DARK, LIGHT
+from explorer.drawing.palette import CONTRAST, DARK, LIGHT
 from explorer.errors import ExplorerError
 from explorer.figures.crosswalk import crosswalk_figure
 from explorer.figures.network import network
 from explorer.view.address import Vocabulary, parse_query
 from explorer.view.state import Page, Theme, View
-from explorer.words.catalogue import Words
+from explorer.words.catalogue import LANGUAGES, Words
 
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
@@ -22,6 +22,8 @@ CONFIG: dict[str, Any] = {
 }
 """How a figure is best shown: ``figure.show(config=explorer.CONFIG)``. Nothing in it leads to another site."""
 
+_PALETTES = {Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
+
 
 def figure(
     graph: CompetencyGraph, view: View | str | None = None, words: Words | None = None, theme: Theme | None = None
@@ -29,14 +31,15 @@ def figure(
     """What a view shows: the crosswalk on its page, and the map on every other.
 
     ``view`` may also be a copied link; without one it is what a first visit shows. ``theme`` stands in for that of the
-    view; where neither says light or dark, the figure is light. Raises :class:`ExplorerError` if the view names
+    view; where neither names one, the figure is light. Raises :class:`ExplorerError` if the view names
     something that the framework does not have.
     """
     seen = view if isinstance(view, View) else view_of(graph, view or "", words)
     _require_known(graph, seen)
     draw = crosswalk_figure if seen.page is Page.CROSSWALK else network
-    palette = DARK if (theme or seen.theme) is Theme.DARK else LIGHT
-    return draw(graph, seen, words or Words.of(graph.about.language), palette)
+    palette = _PALETTES.get(theme or seen.theme, LIGHT)
+    say = words or Words.of(seen.language)
+    return draw(graph.in_language(say.language), seen, say, palette)
 
 
 def view_of(graph: CompetencyGraph, link: str, words: Words | None = None) -> View:
@@ -44,7 +47,7 @@ def view_of(graph: CompetencyGraph, link: str, words: Words | None = None) -> Vi
     before, mark, query = link.partition("#")[0].partition("?")
     # A query may come without its question mark; an address without a query opens the first view.
     text = query if mark else before if "=" in before else ""
-    view, notices = parse_query(text, Vocabulary.of(graph))
+    view, notices = parse_query(text, Vocabulary.of(graph, LANGUAGES))
     say = words or Words.of(graph.about.language)
     for notice in notices:
         warnings.warn(say(notice.message, **notice.details), stacklevel=2)

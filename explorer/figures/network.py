@@ -17,6 +17,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, foundation, reading_order
 from explorer.competencies.relationships import Kind, Status
 from explorer.competencies.schema import Link, Node
+from explorer.competencies.standing import standings
 from explorer.drawing.emphasis import Emphasis, Side, State, emphasis
 from explorer.drawing.flowers import RADIUS, Point
 from explorer.drawing.layouts import arranged
@@ -28,16 +29,17 @@ from explorer.figures.framing import framed
 from explorer.figures.labels import written
 from explorer.figures.outlines import along, arrowhead, bow, circle, halfway, outline
 from explorer.figures.pens import (
-    FADED_LABEL,
+    SIDE_REACH,
     Pen,
     carried_pen,
     has_arrow,
+    label_color,
     link_pen,
+    mark_color,
     node_pen,
     ring_pen,
-    seen_through,
+    selected_pen,
     side_pen,
-    unconfirmed,
 )
 from explorer.view.state import Page, Unmatched, View
 from explorer.words.catalogue import Words
@@ -46,7 +48,7 @@ _RING = 4.0
 _REACH, _LEAST_REACH = 3.0, 10.0
 _ARROW = (10.0, 8.0)
 _TARGET = 10.0
-_MARK_SIZE = 11.0
+_MARK_SIZE, _COUNT_SIZE = 11.0, 9.5
 _BOLD = (Kind.FRAMEWORK, Kind.DOMAIN)
 _UPWARD = [State.FADED, State.NORMAL, State.RELATED, State.SELECTED]
 _OUTSTANDING = frozenset({State.RELATED, State.SELECTED})
@@ -150,9 +152,7 @@ def _lines(scene: _Scene) -> list[go.Scatter]:
         curve = scene.curve(link.source, link.target)
         lines.append((pen, along(curve)))
         if has_arrow(link, drawing, state):
-            arrows.append(
-                (Pen(scene.palette.ink, 0.0, opacity=pen.opacity, fill=scene.palette.ink), arrowhead(curve, *_ARROW))
-            )
+            arrows.append((Pen(scene.palette.ink, 0.0, fill=scene.palette.ink), arrowhead(curve, *_ARROW)))
     return [*_drawn(lines, "link-lines"), *_drawn(arrows, "link-arrows")]
 
 
@@ -170,21 +170,29 @@ def _carried(scene: _Scene) -> list[go.Scatter]:
 
 
 def _shapes(scene: _Scene) -> list[go.Scatter]:
-    """The outlines of the nodes, the rings around what is foundational, and discs behind what is compared."""
+    """The outlines of the nodes and the rings around what is foundational, compared or selected."""
+    sides: list[tuple[Pen, list[Point]]] = []
     discs: list[tuple[Pen, list[Point]]] = []
     rings: list[tuple[Pen, list[Point]]] = []
     shapes: list[tuple[Pen, list[Point]]] = []
     for node in scene.nodes:
         kind, state, place = Kind(node.kind), scene.node_states[node.id], scene.layout.places[node.id]
-        if node.id in scene.sides:
-            reach = circle(max(RADIUS[kind] + _REACH, _LEAST_REACH))
-            discs.append((side_pen(scene.sides[node.id], scene.palette), _moved(reach, place)))
+        reach = max(RADIUS[kind] + _REACH, _LEAST_REACH)
+        if state is State.SELECTED:
+            discs.append((selected_pen(scene.palette), _moved(circle(reach), place)))
+        elif node.id in scene.sides:
+            sides.append((side_pen(scene.sides[node.id], scene.palette), _moved(circle(reach * SIDE_REACH), place)))
         founded = foundation(scene.graph, node.id)
         if founded is not None:
             rings.append((ring_pen(founded, state, scene.palette), _moved(circle(RADIUS[kind] + _RING), place)))
         pen = node_pen(node, state, _home(scene, node), scene.palette)
         shapes.append((pen, _moved(outline(kind, RADIUS[kind]), place)))
-    return [*_drawn(discs, "node-sides"), *_drawn(rings, "node-rings"), *_drawn(shapes, "node-shapes")]
+    return [
+        *_drawn(sides, "node-sides"),
+        *_drawn(discs, "node-discs"),
+        *_drawn(rings, "node-rings"),
+        *_drawn(shapes, "node-shapes"),
+    ]
 
 
 def _home(scene: _Scene, node: Node) -> str | None:
@@ -220,49 +228,55 @@ def _drawn(marks: list[tuple[Pen, list[Point]]], name: str) -> list[go.Scatter]:
 
 def _marks(scene: _Scene) -> go.Scatter:
     """What is written inside a node."""
-    marked = [(node, mark) for node in scene.nodes if (mark := mark_of(scene.graph, node))]
+    marked = [(node, mark, scene.node_states[node.id]) for node in scene.nodes if (mark := mark_of(scene.graph, node))]
     return _middle_text(
         "marks",
-        [(scene.layout.places[node.id], mark, _mark_color(scene, node)) for node, mark in marked],
+        [
+            (
+                scene.layout.places[node.id],
+                _bold(mark, state is not State.FADED),
+                mark_color(node, state, _home(scene, node), scene.palette),
+            )
+            for node, mark, state in marked
+        ],
+        _MARK_SIZE,
     )
 
 
 def _counts(scene: _Scene) -> go.Scatter:
     """How many links a carried line stands for."""
-    ink = scene.palette.ink
+    palette = scene.palette
+    counted = [(each, scene.carried_state(each) is State.FADED) for each in scene.folded.carried if each.count > 1]
     return _middle_text(
         "carried-counts",
         [
             (
                 halfway(scene.curve(each.source, each.target)),
-                str(each.count),
-                seen_through(ink, FADED_LABEL) if scene.carried_state(each) is State.FADED else ink,
+                _bold(str(each.count), not faded),
+                palette.faded if faded else palette.muted,
             )
-            for each in scene.folded.carried
-            if each.count > 1
+            for each, faded in counted
         ],
-        shadow=_halo(scene.palette.paper),
+        _COUNT_SIZE,
+        shadow=_halo(palette.paper),
     )
 
 
-def _middle_text(name: str, texts: list[tuple[Point, str, str]], shadow: str | None = None) -> go.Scatter:
+def _bold(text: str, bold: bool) -> str:
+    return f"<b>{text}</b>" if bold else text
+
+
+def _middle_text(name: str, texts: list[tuple[Point, str, str]], size: float, shadow: str | None = None) -> go.Scatter:
     return go.Scatter(
         name=name,
         x=[x for (x, _), _, _ in texts],
         y=[y for (_, y), _, _ in texts],
         mode="text",
-        text=[f"<b>{text}</b>" for _, text, _ in texts],
+        text=[text for _, text, _ in texts],
         textposition="middle center",
-        textfont={"size": _MARK_SIZE, "color": [color for _, _, color in texts], "shadow": shadow},
+        textfont={"size": size, "color": [color for _, _, color in texts], "shadow": shadow},
         hoverinfo="skip",
     )
-
-
-def _mark_color(scene: _Scene, node: Node) -> str:
-    on_paper = unconfirmed(node)
-    color = scene.palette.of_domain(_home(scene, node)) if on_paper else scene.palette.paper
-    faded = scene.node_states[node.id] is State.FADED
-    return seen_through(color, FADED_LABEL) if faded and on_paper else color
 
 
 def _labels(scene: _Scene) -> go.Scatter:
@@ -276,7 +290,7 @@ def _labels(scene: _Scene) -> go.Scatter:
         textposition=[each.position for each in found],
         textfont={
             "size": [each.label.size for each in found],
-            "color": [_label_color(scene, each.node) for each in found],
+            "color": [label_color(each.node, scene.node_states[each.node.id], scene.palette) for each in found],
             "shadow": _halo(scene.palette.paper),
         },
         customdata=[[each.node.id] for each in found],
@@ -288,13 +302,7 @@ def _label_text(scene: _Scene, node: Node, lines: Iterable[str]) -> str:
     """A label with the number of things that are folded into its node."""
     count = scene.folded.counts.get(node.id)
     text = "<br>".join(escape(line, quote=False) for line in lines) + (f" +{count}" if count else "")
-    bold = node.kind in _BOLD or scene.node_states[node.id] is State.SELECTED
-    return f"<b>{text}</b>" if bold else text
-
-
-def _label_color(scene: _Scene, node: Node) -> str:
-    color = scene.palette.muted if node.kind == Kind.CATEGORY else scene.palette.ink
-    return seen_through(color, FADED_LABEL) if scene.node_states[node.id] is State.FADED else color
+    return _bold(text, node.kind in _BOLD or scene.node_states[node.id] is State.SELECTED)
 
 
 def _halo(paper: str) -> str:
@@ -317,10 +325,11 @@ def _pointed_at(scene: _Scene) -> list[go.Scatter]:
         )
         for each in scene.folded.carried
     ]
+    stands = standings(scene.graph)
     nodes = [
         (
             scene.layout.places[node.id],
-            accessible_name(scene.graph, node, scene.words),
+            accessible_name(scene.graph, scene.words, node.id, stands[node.id]),
             [node.id, node.kind, scene.node_states[node.id]],
         )
         for node in scene.nodes

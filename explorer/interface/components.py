@@ -26,13 +26,14 @@ class _Own(Component):
 class Address(_Own):
     """The page's address: ``search`` is its query, ``attempt`` counts retries, ``title`` names the page.
 
-    ``keys`` is the order in which a query carries its keys.
+    ``keys`` is the order in which a query carries its keys. ``answered`` is the last query that the server answered,
+    and ``before`` the one that was shown when ``search`` was asked for.
     """
 
     _namespace = _NAMESPACE
     _children_props: list[str] = []
     _type = "Address"
-    _prop_names = ["id", "keys", "search", "attempt", "title"]
+    _prop_names = ["id", "keys", "search", "before", "attempt", "title", "answered"]
 
 
 class CompetencyMap(_Own):
@@ -79,3 +80,12 @@ class Tree(_Own):
     _children_props: list[str] = []
     _type = "Tree"
     _prop_names = ["id", "element", "className", "label", "live", "role", "node", "edge", "hidden", "tree"]
+
+
+class Terms(_Own):
+    """What the page knows of the glossary: ``terms`` by their ids, and the ``words`` that it tells them with."""
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Terms"
+    _prop_names = ["id", "terms", "words"]

@@ -7,13 +7,15 @@ from typing import Any
 
 from dash import Dash
 from dash.dash import RouteCallable
-from flask import Flask, request
+from flask import Flask, has_request_context, request
 
 from explorer.interface.bundles import bundle, publish_bundles
-from explorer.interface.content import Content
+from explorer.interface.content import Contents
 from explorer.interface.ids import Id
+from explorer.interface.plain import plain_address
 from explorer.view.address import parse_query
-from explorer.view.state import Theme
+from explorer.view.state import Theme, View
+from explorer.words.catalogue import LANGUAGES, Words
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}"{theme}>
@@ -23,13 +25,14 @@ _PAGE = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 {favicon}
-<link rel="preload" href="_dash-layout" as="fetch" crossorigin>
-<link rel="preload" href="_dash-dependencies" as="fetch" crossorigin>
+<link rel="preload" href="{folder}_dash-layout" as="fetch" crossorigin>
+<link rel="preload" href="{folder}_dash-dependencies" as="fetch" crossorigin>
 {css}
 </head>
 <body>
 {failure}
-<noscript><p class="noscript">{noscript} <a href="graph.json">graph.json</a></p></noscript>
+<noscript><p class="noscript">{noscript}
+<a href="{outline}">{offer}</a> · <a href="graph.json">{data}</a></p></noscript>
 {app_entry}
 <footer>{config}{scripts}{renderer}</footer>
 </body>
@@ -49,6 +52,21 @@ _ROUTES = frozenset(
 )
 
 
+# What the page asks for again in each language: the renderer puts the folder of the page's language before it.
+_IN_EACH_LANGUAGE = frozenset({"_dash-layout", "_dash-dependencies", "_dash-update-component"})
+
+
+def folder_of(language: str) -> str:
+    """The part of an address that says in which language a page asks; nothing for the first one."""
+    return "" if language == LANGUAGES[0] else f"{language}/"
+
+
+def language_asked_in() -> str:
+    """The language of the page that sends the present request."""
+    named = request.path.split("/")[1] if has_request_context() else ""
+    return named if named in LANGUAGES else LANGUAGES[0]
+
+
 # Dash names these on every page: its own components for charts, inputs and tables, of which this page has none, and
 # what browsers of 2020 lacked. Together they are 40 % of what a first visit would fetch.
 _UNUSED = ("/dash/dcc/", "/dash/dash_table/", "/deps/polyfill@")
@@ -57,66 +75,84 @@ _UNUSED = ("/dash/dcc/", "/dash/dash_table/", "/deps/polyfill@")
 class ExplorerDash(Dash):
     """A Dash app whose document speaks the visitor's language and theme, and tells no more than it must."""
 
-    def __init__(self, content: Content, assets: Path) -> None:
-        self._content = content
+    def __init__(self, contents: Contents, assets: Path) -> None:
+        self._contents = contents
         self._script = bundle(assets, "js", "text/javascript")
-        self._style = bundle(assets, "css", "text/css")
+        self.style = bundle(assets, "css", "text/css")
         super().__init__(
             "explorer",
             server=_bare_server(),  # type: ignore[arg-type]  # Dash's annotation forgets that it takes a server
             assets_folder=str(assets),
             assets_ignore=r"\.(js|css)$",
-            title=content.words("product"),
+            title=contents.original.words("product"),
             update_title=None,  # type: ignore[arg-type]  # documented: the title does not change
             compress=True,
             enable_mcp=False,
             include_pages_meta=False,
+            # Up to the edges, which the style then keeps free of what phones have there; zooming stays allowed.
+            meta_tags=[
+                {"name": "viewport", "content": "width=device-width, initial-scale=1, viewport-fit=cover"},
+            ],
         )
-        publish_bundles(self.server, (self._script, self._style))
+        publish_bundles(self.server, (self._script, self.style))
 
     def _add_url(self, name: str, view_func: RouteCallable, methods: Sequence[str] = ("GET",)) -> None:
         if name in _ROUTES:
-            super()._add_url(name, view_func, methods)
+            for language in LANGUAGES if name in _IN_EACH_LANGUAGE else LANGUAGES[:1]:
+                super()._add_url(folder_of(language) + name, view_func, methods)
 
     def _config(self) -> dict[str, Any]:
         config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
         for name in ("python_version", "dash_version_url"):
             config.pop(name, None)
+        config["requests_pathname_prefix"] += folder_of(self._asked().language)
         return config
+
+    def _asked(self) -> View:
+        """The view that the query of the present request describes."""
+        return parse_query(request.query_string.decode("ascii", "replace"), self._contents.original.vocabulary)[0]
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The whole document, with the theme that the address asks for, so that the first paint is right."""
-        words = self._content.words
-        view, _ = parse_query(request.query_string.decode("ascii", "replace"), self._content.vocabulary)
+        view = self._asked()
+        words = self._contents.of(view.language).words
+        outline, offer = escape(plain_address(view)), escape(words("plain-offer"))
         loading = f'<div class="loading" role="status"><span></span><p>{escape(words("loading"))}</p></div>'
+        late = f'<p class="late">{escape(words("plain-late"))} <a href="{outline}">{offer}</a></p>'
         return _PAGE.format(
             language=words.language,
             theme="" if view.theme is Theme.SYSTEM else f' data-theme="{view.theme}"',
             description=escape(words("page-description")),
-            failure=self._failure(),
+            folder=folder_of(view.language),
+            failure=_failure(words, outline),
             noscript=escape(words("needs-javascript")),
+            outline=outline,
+            offer=offer,
+            data=escape(words("about-data")),
             favicon=f'<link rel="icon" type="image/svg+xml" href="{self.get_asset_url("icon.svg")}">',
-            app_entry=f'<div id="react-entry-point">{loading}</div>',
-            css=f'<link rel="stylesheet" href="{self._style.address}">',
+            app_entry=f'<div id="react-entry-point">{loading}</div>\n{late}',
+            css=f'<link rel="stylesheet" href="{self.style.address}">',
             scripts="\n".join(
                 [
                     *(line for line in parts["scripts"].splitlines() if not any(name in line for name in _UNUSED)),
                     f'<script src="{self._script.address}"></script>',
                 ]
             ),
-            **{key: parts[key] for key in ("metas", "title", "config", "renderer")},
+            title=escape(words("product")),
+            **{key: parts[key] for key in ("metas", "config", "renderer")},
         )
 
-    def _failure(self) -> str:
-        words = self._content.words
-        return (
-            f'<div id="{Id.FAILURE}" role="alert" hidden>'
-            f'<p><span data-failure="server">{escape(words("failure-server"))}</span>'
-            f'<span data-failure="network">{escape(words("failure-network"))}</span> '
-            f'<span data-failure="start">{escape(words("failure-start"))}</span> '
-            f'<span data-reference="{escape(words("failure-reference", reference="…"))}" hidden></span></p>'
-            f'<button type="button" data-action="retry">{escape(words("failure-retry"))}</button></div>'
-        )
+
+def _failure(words: Words, outline: str) -> str:
+    return (
+        f'<div id="{Id.FAILURE}" role="alert" hidden>'
+        f'<p><span data-failure="server">{escape(words("failure-server"))}</span>'
+        f'<span data-failure="network">{escape(words("failure-network"))}</span> '
+        f'<span data-failure="start">{escape(words("failure-start"))} '
+        f'<a href="{outline}">{escape(words("plain-offer"))}</a></span> '
+        f'<span data-reference="{escape(words("failure-reference", reference="…"))}" hidden></span></p>'
+        f'<button type="button" data-action="retry">{escape(words("failure-retry"))}</button></div>'
+    )
 
 
 def _bare_server() -> Flask:

@@ -7,7 +7,7 @@ from explorer.competencies.crosswalk import as_frame, crosswalk
 from explorer.competencies.schema import Standard
 from explorer.downloads.spreadsheet import as_csv, as_xlsx
 from explorer.drawing.scene import title_of
-from explorer.interface.content import Content
+from explorer.interface.content import Content, Contents
 from explorer.view.address import parse_query
 from explorer.view.state import View
 
@@ -15,16 +15,17 @@ _CSV = "text/csv; charset=utf-8"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def publish_downloads(server: Flask, content: Content) -> None:
+def publish_downloads(server: Flask, contents: Contents) -> None:
     """Add the addresses of the files. Each takes the same query as the page."""
 
     @server.get("/crosswalk.csv")
     def crosswalk_csv() -> Response:
-        return _file("intasc-crosswalk.csv", _CSV, as_csv(crosswalk_table(content, _asked(content))))
+        return _file("intasc-crosswalk.csv", _CSV, as_csv(crosswalk_table(*_asked(contents))))
 
     @server.get("/crosswalk.xlsx")
     def crosswalk_xlsx() -> Response:
-        table = crosswalk_table(content, _asked(content))
+        content, view = _asked(contents)
+        table = crosswalk_table(content, view)
         return _file("intasc-crosswalk.xlsx", _XLSX, as_xlsx(table, content.words("crosswalk-title")))
 
 
@@ -44,9 +45,9 @@ def crosswalk_table(content: Content, view: View) -> pd.DataFrame:
     return table.rename(columns=headings)
 
 
-def _asked(content: Content) -> View:
-    view, _ = parse_query(request.query_string.decode("ascii", "replace"), content.vocabulary)
-    return view
+def _asked(contents: Contents) -> tuple[Content, View]:
+    view, _ = parse_query(request.query_string.decode("ascii", "replace"), contents.original.vocabulary)
+    return contents.of(view.language), view
 
 
 def _file(name: str, kind: str, body: bytes) -> Response:

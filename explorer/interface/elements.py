@@ -1,6 +1,6 @@
 """Small pieces that several panels are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,10 +11,11 @@ from dash.development.base_component import Component
 from explorer.competencies.neighbourhood import domain_of
 from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.schema import Link, Node, Resource, Source
+from explorer.competencies.search import Hit
 from explorer.drawing.charts import Figure
 from explorer.drawing.scene import title_of
 from explorer.interface.components import Chart
-from explorer.interface.content import Content
+from explorer.interface.content import Content, Told
 from explorer.interface.library import chart_library
 from explorer.view.address import Key, format_query
 from explorer.view.state import Page, View
@@ -30,6 +31,21 @@ def aria(**values: str | None) -> dict[str, Any]:
 def data(**values: str | None) -> dict[str, Any]:
     """Data attributes by their short names: ``data(go="node=")``; what is ``None`` is left out."""
     return {f"data-{key}": value for key, value in values.items() if value is not None}
+
+
+def lang(content: Content, record: Told) -> dict[str, Any]:
+    """The attribute that says in which language a record is told, where it is not that of the page."""
+    return {} if record.language == content.language else {"lang": record.language}
+
+
+def original_lang(content: Content) -> dict[str, Any]:
+    """The attribute of what is never translated: quotations, publishers, titles of sources."""
+    return lang(content, content.original.graph.about)
+
+
+def hit_lang(content: Content, hit: Hit) -> dict[str, Any]:
+    """The attribute that says in which language the text of a hit is, where it is not that of the page."""
+    return original_lang(content) if hit.quoted else lang(content, hit.found)
 
 
 def kind_icon(kind: Kind | str, domain: str | None = None) -> Component:
@@ -51,7 +67,10 @@ def node_link(content: Content, view: View, node: Node, text: str | None = None)
     if leaves:
         onward = replace(onward, page=Page.MAP, to=None, route=1, beside=None)
     return html.A(
-        [kind_icon(node.kind, home.id if home else None), html.Span(text or title_of(node, content.words))],
+        [
+            kind_icon(node.kind, home.id if home else None),
+            html.Span(text or title_of(node, content.voice(node).words), **lang(content, node)),
+        ],
         href=format_query(onward) or "?",
         className="name",
         **data(
@@ -76,26 +95,38 @@ def edge_link(content: Content, view: View, link: Link, text: Children | str, **
 
 def sentence(content: Content, view: View, link: Link, *, forward: bool = True) -> list[Component]:
     """What a link says, read from its source or from its target, with the names as links."""
-    graph = content.graph
+    voice = voice_of(content, link)
     first, second = (link.source, link.target) if forward else (link.target, link.source)
     return [
-        node_link(content, view, graph.nodes[first]),
-        html.Span(content.words(reading_key(link.key, forward=forward)), className="reading"),
-        node_link(content, view, graph.nodes[second]),
+        node_link(voice, view, voice.graph.nodes[first]),
+        html.Span(voice.words(reading_key(link.key, forward=forward)), className="reading"),
+        node_link(voice, view, voice.graph.nodes[second]),
     ]
 
 
+def voice_of(content: Content, link: Link) -> Content:
+    """Who reads a link: the original if one of its ends is not translated."""
+    return content.voice(content.graph.nodes[link.source], content.graph.nodes[link.target])
+
+
+def voice_lang(content: Content, link: Link) -> dict[str, Any]:
+    """The attribute that says in which language a link is read, where it is not that of the page."""
+    return lang(content, voice_of(content, link))
+
+
 def said(content: Content, link: Link, *, forward: bool = True) -> str:
-    """What a link says, read from its source or from its target, as plain text."""
+    """What a link says, from its source or from its target, as plain text; :func:`voice_lang` says its language."""
+    voice = voice_of(content, link)
     first, second = (link.source, link.target) if forward else (link.target, link.source)
-    title = {name: title_of(content.graph.nodes[name], content.words) for name in (first, second)}
-    return f"{title[first]} {content.words(reading_key(link.key, forward=forward))} {title[second]}"
+    title = {name: title_of(voice.graph.nodes[name], voice.words) for name in (first, second)}
+    return f"{title[first]} {voice.words(reading_key(link.key, forward=forward))} {title[second]}"
 
 
 def why_link(content: Content, view: View, link: Link) -> Component:
     """A quiet link to why two nodes are linked, whose full name says which two."""
-    words = content.words
-    return edge_link(content, view, link, words("why"), **aria(label=words("why-of", sentence=said(content, link))))
+    words, voice = content.words, voice_of(content, link)
+    named = voice.words("why-of", sentence=said(content, link))
+    return edge_link(content, view, link, words("why"), **aria(label=named), **voice_lang(content, link))
 
 
 def reading_key(relation: Relation, *, forward: bool) -> str:
@@ -141,7 +172,7 @@ def uncertain_tag(content: Content, status: Status) -> Component | None:
     return None if status is Status.PUBLISHED else status_tag(content, status)
 
 
-def outward_link(content: Content, url: str, text: str, class_name: str = "outward") -> Component:
+def outward_link(content: Content, url: str, text: str | Component, class_name: str = "outward") -> Component:
     """A link to another site, marked as such."""
     return html.A(
         [text, html.Span(f" ({content.words('new-tab')})", className="visually-hidden")],
@@ -160,8 +191,10 @@ def site_of(url: str) -> str:
 def source_entry(content: Content, source: Source) -> Component:
     """A source with its publisher and year, linked if it has an address."""
     facts = ", ".join(filter(None, [source.publisher, source.year]))
-    title = outward_link(content, source.url, source.title) if source.url else source.title
-    return html.Li([title, html.Span(f" {facts}", className="facts")])
+    foreign = original_lang(content)
+    title = html.Span(source.title, **foreign)
+    linked = outward_link(content, source.url, title) if source.url else title
+    return html.Li([linked, html.Span(f" {facts}", className="facts", **foreign)])
 
 
 def address_state(content: Content, resource: Resource) -> Component | None:
@@ -182,15 +215,25 @@ def sources_list(content: Content, ids: Sequence[str]) -> Component:
 
 
 def switch(
-    text: Children | str, *, pressed: bool, name: str | None = None, class_name: str = "", **change: str
+    text: Children | str,
+    *,
+    pressed: bool,
+    name: str | None = None,
+    class_name: str = "",
+    language: Mapping[str, Any] = {},
+    **change: str,
 ) -> Component:
-    """A button that is on or off; ``change`` is the change of view that it asks for, ``name`` its full name."""
+    """A button that is on or off.
+
+    ``change`` is the change of view that it asks for, ``name`` its full name, ``language`` what :func:`lang` says.
+    """
     return html.Button(
         text,
         type="button",
         className=f"switch {class_name}".strip(),
         **aria(pressed=str(pressed).lower()),
         **(aria(label=name) | {"title": name} if name else {}),
+        **language,
         **data(**change),
     )
 
@@ -199,10 +242,11 @@ def focus_note(content: Content, view: View) -> Component | None:
     """In a list: that only what is in focus is listed, and a way to list everything."""
     if view.node is None or view.focus is None:
         return None
-    words = content.words
+    words, node = content.words, content.graph.nodes[view.node]
+    voice = content.voice(node).words
     return html.P(
         [
-            words("listed-focus", title=title_of(content.graph.nodes[view.node], words)),
+            html.Span(voice("listed-focus", title=title_of(node, voice)), **lang(content, node)),
             " ",
             html.Button(
                 words("listed-all"), type="button", className="plain", **data(go=f"{Key.FOCUS}=&{Key.DIRECTION}=")

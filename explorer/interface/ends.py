@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from explorer.competencies.collation import alphabetical
 from explorer.competencies.neighbourhood import is_primary
 from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node, Standard
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import data
+from explorer.interface.elements import data, lang
 from explorer.view.address import Key
 
 _MOST_OFFERED = 1_000
@@ -58,7 +59,13 @@ def _end(content: Content, end: End) -> list[Component]:
             [
                 html.Option(words("ends-choose"), value=""),
                 *(
-                    html.Optgroup([html.Option(title_of(node, words), value=node.id) for node in nodes], label=label)
+                    html.Optgroup(
+                        [
+                            html.Option(title_of(node, content.voice(node).words), value=node.id, **lang(content, node))
+                            for node in nodes
+                        ],
+                        label=label,
+                    )
                     for label, nodes in _by_kind(content, offered)
                 ),
             ],
@@ -72,7 +79,7 @@ def _end(content: Content, end: End) -> list[Component]:
 def _by_kind(content: Content, offered: Iterable[Node]) -> list[tuple[str, list[Node]]]:
     """The nodes under the name of their kind, in the order in which someone looks for one: standards by number."""
     offered = sorted(
-        offered, key=lambda node: (node.number if isinstance(node, Standard) else 0, node.title.casefold())
+        offered, key=lambda node: (node.number if isinstance(node, Standard) else 0, alphabetical(node.title))
     )
     return [
         (content.words(f"kinds-{kind}"), found)

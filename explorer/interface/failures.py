@@ -9,7 +9,7 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
-from explorer.words.catalogue import Words
+from explorer.words.catalogue import LANGUAGES, Words
 
 _LONGEST_PATH = 200
 
@@ -33,7 +33,7 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def answer_failures(server: Flask, words: Words) -> None:
+def answer_failures(server: Flask) -> None:
     """Answer every failure shortly, and log each in a line of its own, or with a traceback if it is our fault."""
 
     @server.errorhandler(HTTPException)
@@ -41,7 +41,7 @@ def answer_failures(server: Flask, words: Words) -> None:
         reason = "" if error.description == type(error).description else f", {error.description}"
         server.logger.warning("refused %s: %s %s%s", _asked(), error.code, error.name, encoded(reason))
         response = Response(status=error.code, headers=error.get_headers())
-        return _fill(response, error, words)
+        return _fill(response, error)
 
     @server.errorhandler(DependencyException)
     @server.errorhandler(InvalidResourceError)
@@ -56,7 +56,7 @@ def answer_failures(server: Flask, words: Words) -> None:
         told = indent(encoded("".join(traceback.format_exception(error)), keep="\n"), "  | ", lambda line: True)
         server.logger.error("failed %s: reference %s\n%s", _asked(), reference, told)
         response = Response(status=500, headers={"X-Reference": reference})
-        return _fill(response, InternalServerError(), words, reference)
+        return _fill(response, InternalServerError(), reference)
 
 
 def encoded(text: str, keep: str = "") -> str:
@@ -69,13 +69,15 @@ def _asked() -> str:
     return f"{encoded(request.method)} {encoded(request.path[:_LONGEST_PATH])}"
 
 
-def _fill(response: Response, error: HTTPException, words: Words, reference: str = "") -> Response:
+def _fill(response: Response, error: HTTPException, reference: str = "") -> Response:
     """Write the body: a page for someone who looks for one, JSON for everything else."""
     response.vary.add("Accept")
     if "text/html" not in request.headers.get("Accept", ""):
         response.content_type = "application/json"
         response.data = jsonify({"error": error.name} | ({"reference": reference} if reference else {})).data
         return response
+    response.vary.add("Accept-Language")
+    words = Words.of(request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0]))
     kind = {404: "not-found", 500: "failed"}.get(error.code or 500, "refused")
     text = words(f"error-{kind}")
     if reference:

@@ -8,20 +8,17 @@ from dash.development.base_component import Component
 
 from explorer.competencies.relationships import Relation, Status
 from explorer.drawing.emphasis import Side
-from explorer.drawing.scene import scene
+from explorer.drawing.scene import scene, title_of
 from explorer.interface.components import Address, CompetencyMap, Finder, Tree
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, reading_key
+from explorer.interface.elements import aria, data, lang, reading_key
+from explorer.interface.help import render_help
 from explorer.interface.ids import Id
+from explorer.interface.panels.preferences import render_preferences
+from explorer.interface.terms import Marker, render_terms
 from explorer.view.address import Key, format_query
-from explorer.view.state import Page, Theme, View
-
-KEYS = {
-    "keys-map": ("arrows", "enter", "escape", "home", "links", "shift", "control", "plus", "zero"),
-    "keys-everywhere": ("slash", "digits", "undo", "question"),
-    "keys-touch": ("wheel", "drag", "move", "click", "click-line"),
-}
-"""What the help tells, by group."""
+from explorer.view.state import Page, View
+from explorer.words.catalogue import Words
 
 
 def render_frame(content: Content) -> Component:
@@ -42,9 +39,12 @@ def render_frame(content: Content) -> Component:
             _header(content),
             html.Div(
                 [
+                    _over_head(content, "controls", words("filters")),
                     Tree(id=Id.FILTERS, element="section", label=words("filters")),
                     Tree(id=Id.TOOLS, element="section", label=words("tools")),
+                    Tree(id=Id.SHOWN, className="over-foot"),
                 ],
+                id="controls",
                 className="controls",
             ),
             html.Main(
@@ -77,14 +77,30 @@ def render_frame(content: Content) -> Component:
                                 id=Id.TABLE, element="section", className="page", label=words("view-table"), hidden=True
                             ),
                             Tree(
+                                id=Id.GLOSSARY,
+                                element="section",
+                                className="page",
+                                label=words("view-glossary"),
+                                hidden=True,
+                            ),
+                            Tree(
                                 id=Id.ABOUT, element="section", className="page", label=words("view-about"), hidden=True
                             ),
                         ],
                         id=Id.STAGE,
                         tabIndex=-1,
                     ),
+                    html.Button(
+                        [html.Span(words("sheet-show"), className="visually-hidden"), " ", html.Span()],
+                        type="button",
+                        id="unfold",
+                        className="unfold",
+                        hidden=True,
+                        **data(action="open-sheet"),
+                    ),
                     html.Aside(
                         [
+                            _sheet_head(content),
                             _trail(content),
                             Tree(id=Id.NOTICES, className="notices", role="status"),
                             Tree(id=Id.ACTIVE, element="section", label=words("filters-active")),
@@ -97,9 +113,13 @@ def render_frame(content: Content) -> Component:
                     ),
                 ]
             ),
+            html.Div(className="backdrop", hidden=True, **data(action="close-over")),
+            _bar(content),
             Tree(id=Id.ANNOUNCER, className="visually-hidden", live="polite"),
             html.Div(id="announcer-now", className="visually-hidden", **aria(live="polite")),
-            _help(content),
+            *Marker(content).tree([render_help(content)]),
+            render_terms(content),
+            render_preferences(content),
         ],
         className="explorer",
     )
@@ -114,11 +134,11 @@ def _header(content: Content) -> Component:
                     html.H1(
                         html.A(
                             words("product"),
-                            href="?",
-                            **data(drop=",".join(key for key in Key if key is not Key.THEME)),
+                            href=format_query(View(language=words.language)) or "?",
+                            **data(drop=",".join(key for key in Key if key not in (Key.LANG, Key.THEME))),
                         )
                     ),
-                    html.P(about.title),
+                    html.P(about.title, **lang(content, about)),
                 ],
                 className="brand",
             ),
@@ -131,29 +151,121 @@ def _header(content: Content) -> Component:
                     "clear": words("search-clear"),
                 },
             ),
-            Tree(id=Id.VIEWS, element="nav", label=words("views")),
             html.Div(
                 [
-                    html.Button(
-                        html.Span(words("copy-link"), **data(said="yes")),
-                        type="button",
-                        className="plain",
-                        **data(action="copy", done=words("copy-link-done"), failed=words("copy-link-failed")),
-                    ),
-                    Tree(id=Id.THEME),
-                    html.Button(
-                        "?",
-                        type="button",
-                        className="plain round",
-                        title=words("help-title"),
-                        **aria(label=words("help-title")),
-                        **data(action="help"),
+                    _over_head(content, "more", words("bar-more")),
+                    Tree(id=Id.VIEWS, element="nav", label=words("views")),
+                    html.Div(
+                        [
+                            html.Button(
+                                html.Span(words("copy-link"), **data(said="yes")),
+                                type="button",
+                                className="plain",
+                                **data(action="copy", done=words("copy-link-done"), failed=words("copy-link-failed")),
+                            ),
+                            Tree(id=Id.LANGUAGES, element="nav", label=words("language")),
+                            html.Button(
+                                words("display"),
+                                type="button",
+                                className="plain display-button",
+                                **data(action="display"),
+                            ),
+                            html.Button(
+                                "?",
+                                type="button",
+                                className="plain round",
+                                title=words("help-title"),
+                                **aria(label=words("help-title")),
+                                **data(action="help"),
+                            ),
+                        ],
+                        className="actions",
                     ),
                 ],
-                className="actions",
+                id="more",
+                className="more",
             ),
         ],
         className="top",
+    )
+
+
+def _bar(content: Content) -> Component:
+    """What a narrow screen has at hand: the list, the map, the filters, and all the rest."""
+    words = content.words
+    return html.Nav(
+        [
+            html.A(
+                [_bar_icon("list"), words("bar-list")],
+                href=format_query(View(language=words.language)) or "?",
+                **data(go=f"{Key.VIEW}={Page.OUTLINE}", bar=Page.OUTLINE),
+            ),
+            html.A(
+                [_bar_icon("map"), words("view-map")],
+                href=f"?{Key.VIEW}={Page.MAP}{format_query(View(language=words.language)).replace('?', '&')}",
+                **data(go=f"{Key.VIEW}=", bar=Page.MAP),
+            ),
+            *(
+                html.Button(
+                    [_bar_icon(over), name, *([html.Span(id="filters-on", hidden=True)] if over == "controls" else [])],
+                    type="button",
+                    **aria(expanded="false", controls=over),
+                    **data(action="over", bar=over),
+                )
+                for over, name in (("controls", words("filters")), ("more", words("bar-more")))
+            ),
+        ],
+        id="bar",
+        className="bar",
+        **aria(label=words("bar")),
+    )
+
+
+def _bar_icon(name: str) -> Component:
+    return html.Span(className=f"bar-icon bar-{name}", **aria(hidden="true"))
+
+
+def _over_head(content: Content, name: str, title: str) -> Component:
+    """The head of what comes up over a narrow screen, with a way to be rid of it; other screens do without."""
+    return html.Div(
+        [
+            html.H2(title, id=f"{name}-title", tabIndex=-1),
+            html.Button(
+                "×",
+                type="button",
+                className="plain close",
+                **aria(label=content.words("over-close")),
+                **data(action="close-over"),
+            ),
+        ],
+        className="over-head",
+    )
+
+
+def _sheet_head(content: Content) -> Component:
+    """The handle and the × of the sheet that the panel is on a phone; ``assets/parts/page_sheet.js`` moves it."""
+    words = content.words
+    return html.Div(
+        [
+            html.Button(
+                html.Span(**aria(hidden="true")),
+                type="button",
+                id="handle",
+                title=words("sheet-handle"),
+                **aria(label=words("sheet-handle")),
+                **data(action="step-sheet"),
+            ),
+            html.Button(
+                "×",
+                type="button",
+                id="sheet-close",
+                className="plain close",
+                title=words("details-close"),
+                **aria(label=words("details-close")),
+                **data(action="close-sheet"),
+            ),
+        ],
+        id="sheet-head",
     )
 
 
@@ -162,7 +274,7 @@ def _map(content: Content) -> Component:
     return html.Section(
         [
             html.P(words("map-help"), id="map-help", className="visually-hidden"),
-            CompetencyMap(id=Id.MAP, scene=scene(content.graph, content.facets, words), words=_map_words(content)),
+            CompetencyMap(id=Id.MAP, scene=_scene(content), words=_map_words(content)),
             html.Button(
                 words("put-back"),
                 type="button",
@@ -172,7 +284,15 @@ def _map(content: Content) -> Component:
             ),
             html.Div(
                 [
+                    html.Button(
+                        words("legend"),
+                        type="button",
+                        className="switch legend-button",
+                        **aria(expanded="false", controls=Id.LEGEND),
+                        **data(action="expand"),
+                    ),
                     Tree(id=Id.LEGEND, role="group", label=words("legend")),
+                    _summary(content),
                     _zoom(content),
                 ],
                 className="legend",
@@ -184,11 +304,37 @@ def _map(content: Content) -> Component:
     )
 
 
+def _scene(content: Content) -> dict[str, Any]:
+    source = content.source
+    return scene(content.graph, content.facets, content.words, (source.graph, source.words) if source else None)
+
+
 def _map_words(content: Content) -> dict[str, Any]:
-    """What the drawing says by itself; {…} is filled in by the browser."""
-    words = content.words
-    return {
+    """What the drawing says by itself; {…} is filled in by the browser.
+
+    ``original`` says the same of what is not translated, with the titles of its language; it is there if anything is.
+    """
+    words, nodes = content.words, content.graph.nodes.values()
+    told = _map_sayings(words) | {
         "label": words("map-label"),
+        "faded": words("map-faded"),
+        "standing": {
+            "": words("map-standing"),
+            "edge": words("map-standing-edge"),
+            "focus": words("map-standing-focus"),
+            "path": words("map-standing-path"),
+        },
+    }
+    if all(node.language == content.language for node in nodes):
+        return told
+    original = content.original
+    titles = {node.id: title_of(node, original.words) for node in original.graph.nodes.values()}
+    return told | {"original": {"language": original.language, "titles": titles} | _map_sayings(original.words)}
+
+
+def _map_sayings(words: Words) -> dict[str, Any]:
+    """What is said of nodes and links."""
+    return {
         "folded": words("map-folded", count="{count}"),
         "sentences": {
             relation: words(
@@ -200,6 +346,7 @@ def _map_words(content: Content) -> dict[str, Any]:
             )
             for relation in Relation
         },
+        "link": words("map-link-of", number="{number}", count="{count}", sentence="{sentence}"),
         "sides": {side: words(f"side-{side}") for side in Side},
         "statuses": {status: words(f"status-{status}") for status in Status},
     }
@@ -227,6 +374,25 @@ def _trail(content: Content) -> Component:
     )
 
 
+def _summary(content: Content) -> Component:
+    """What is on screen in words, for who asks; it also describes the map to who enters it."""
+    words = content.words
+    return html.Div(
+        [
+            html.Button(
+                words("summary-sign"),
+                type="button",
+                className="plain round",
+                title=words("summary-title-key"),
+                **aria(label=words("summary-title"), expanded="false", controls="summary"),
+                **data(action="summary"),
+            ),
+            html.Div(Tree(id=Id.SUMMARY, element="p"), id="summary", className="popover-card above", hidden=True),
+        ],
+        className="popover",
+    )
+
+
 def _zoom(content: Content) -> Component:
     words = content.words
     return html.Div(
@@ -250,43 +416,6 @@ def _zoom(content: Content) -> Component:
     )
 
 
-def _help(content: Content) -> Component:
-    words = content.words
-    return html.Dialog(
-        [
-            html.Div(
-                [
-                    html.H2(words("help-title"), id="help-title"),
-                    html.Button(
-                        "×",
-                        type="button",
-                        className="plain close",
-                        **aria(label=words("help-close")),
-                        **data(action="close-help"),
-                    ),
-                ],
-                className="details-bar",
-            ),
-            *(
-                part
-                for group, keys in KEYS.items()
-                for part in (
-                    html.H3(words(group)),
-                    html.Dl(
-                        [
-                            each
-                            for key in keys
-                            for each in (html.Dt(words(f"key-{key}")), html.Dd(words(f"key-{key}-does")))
-                        ]
-                    ),
-                )
-            ),
-        ],
-        id=Id.HELP,
-        **aria(labelledby="help-title"),
-    )
-
-
 def render_views(content: Content, view: View) -> list[Component]:
     """The ways to look, with the present one marked."""
     return [
@@ -298,19 +427,3 @@ def render_views(content: Content, view: View) -> list[Component]:
         )
         for page in Page
     ]
-
-
-_NEXT_THEME = {Theme.SYSTEM: Theme.DARK, Theme.DARK: Theme.LIGHT, Theme.LIGHT: Theme.SYSTEM}
-
-
-def render_theme(content: Content, view: View) -> Component:
-    """A button that goes from the system's theme to dark, to light, and back."""
-    onward = _NEXT_THEME[view.theme]
-    return html.Button(
-        content.words(f"theme-short-{view.theme}"),
-        type="button",
-        className=f"plain theme-button theme-{view.theme}",
-        title=content.words(f"theme-{view.theme}"),
-        **aria(label=content.words(f"theme-{view.theme}")),
-        **data(go=f"theme={'' if onward is Theme.SYSTEM else onward}"),
-    )

@@ -91,14 +91,13 @@ def guard(app: Dash) -> None:
     server.json = _StrictJson(server)
     # One without a function of ours runs in the browser, and nobody asks the server for it.
     calls = {name: _Call.of(each) for name, each in app.callback_map.items() if "callback" in each}
-    endpoint = app.config.routes_pathname_prefix + _CALLBACKS
 
     @server.before_request
     def check() -> None:
         if isinstance(request.routing_exception, RoutingException):
             # It would redirect, to whatever Host the request names. No address of ours needs that.
             raise NotFound
-        if request.endpoint != endpoint:
+        if not (request.endpoint or "").endswith(f"/{_CALLBACKS}"):
             return
         if not _comes_from_own_page():
             raise Forbidden("the request comes from another site")

@@ -1,34 +1,41 @@
 """The callbacks: what the address says becomes what the panels show, and what is typed becomes what is found."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from dash import Dash, Input, Output
+from dash import Dash, Input, Output, html
+from dash import State as Given
+from dash.development.base_component import Component
 
 from explorer.competencies.filters import Shown
 from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
 from explorer.drawing.emphasis import State, emphasis, focused
 from explorer.drawing.scene import title_of
-from explorer.interface.announcing import announcement
-from explorer.interface.content import Content
-from explorer.interface.elements import said
-from explorer.interface.frame import render_theme, render_views
+from explorer.interface.announcing import announcement, summary
+from explorer.interface.content import Content, Contents
+from explorer.interface.document import language_asked_in
+from explorer.interface.elements import hit_lang, lang, said
+from explorer.interface.frame import render_views
 from explorer.interface.ids import Id
 from explorer.interface.panels.about import render_about
 from explorer.interface.panels.compare import render_compare
 from explorer.interface.panels.crosswalk import render_crosswalk
 from explorer.interface.panels.details import render_details
 from explorer.interface.panels.edge import render_edge
-from explorer.interface.panels.filters import render_active, render_filters
+from explorer.interface.panels.filters import render_active, render_filters, render_shown
+from explorer.interface.panels.glossary import render_glossary
 from explorer.interface.panels.legend import render_legend
 from explorer.interface.panels.notices import render_notices
 from explorer.interface.panels.outline import render_outline
 from explorer.interface.panels.path import render_path
+from explorer.interface.panels.preferences import render_languages, render_theme
 from explorer.interface.panels.report import render_report
 from explorer.interface.panels.resources import render_resources
 from explorer.interface.panels.table import render_table
 from explorer.interface.panels.tools import render_tools
 from explorer.interface.panels.welcome import parts_of, render_matches, render_results, render_welcome
+from explorer.interface.terms import Marker
 from explorer.view.address import LONGEST_SEARCH, parse_query
 from explorer.view.state import ON_THE_MAP, Page, View
 
@@ -36,8 +43,10 @@ _SUGGESTED = 8
 _PLACES = (
     Id.VIEWS,
     Id.THEME,
+    Id.LANGUAGES,
     Id.FILTERS,
     Id.TOOLS,
+    Id.SHOWN,
     Id.ACTIVE,
     Id.LEGEND,
     Id.NOTICES,
@@ -47,18 +56,21 @@ _PLACES = (
     Id.REPORT,
     Id.OUTLINE,
     Id.TABLE,
+    Id.GLOSSARY,
     Id.ABOUT,
     Id.ANNOUNCER,
+    Id.SUMMARY,
 )
 _OWN_PAGES = tuple(page for page in Page if page not in ON_THE_MAP)
 
 
-def wire(app: Dash, content: Content) -> None:
+def wire(app: Dash, contents: Contents) -> None:
     """Add the callbacks to an app."""
 
     @app.callback(
         output={
             "title": Output(Id.ADDRESS, "title"),
+            "answered": Output(Id.ADDRESS, "answered"),
             "node": Output(Id.DETAILS, "node"),
             "edge": Output(Id.DETAILS, "edge"),
             "layout": Output(Id.MAP, "layout"),
@@ -68,10 +80,16 @@ def wire(app: Dash, content: Content) -> None:
             **{f"{page}_hidden": Output(page, "hidden") for page in _OWN_PAGES},
         },
         inputs={"search": Input(Id.ADDRESS, "search"), "attempt": Input(Id.ADDRESS, "attempt")},
+        state={"before": Given(Id.ADDRESS, "before")},
         prevent_initial_call=True,
     )
-    def show(search: str, attempt: int | None) -> dict[str, Any]:
-        return render_view(content, search)
+    def show(search: str, attempt: int | None, before: str | None) -> dict[str, Any]:
+        content = contents.of(language_asked_in())
+        told = render_view(content, search, before)
+        # A page that has just come says nothing by itself, nor does one that stayed as it was. The key lets the same
+        # words be said twice.
+        said: Any = [] if before in (None, search) else html.Span(told[Id.ANNOUNCER], key=f"{before} {search}")
+        return {**told, Id.ANNOUNCER: said}
 
     @app.callback(
         Output(Id.FINDER, "found"),
@@ -79,38 +97,50 @@ def wire(app: Dash, content: Content) -> None:
         prevent_initial_call=True,
     )
     def find(text: str) -> dict[str, Any]:
-        return render_found(content, text)
+        return render_found(contents.of(language_asked_in()), text)
 
 
-def render_view(content: Content, search: str) -> dict[str, Any]:
-    """All that the page shows for a query, by the name of its place."""
+def render_view(content: Content, search: str, before: str | None = None) -> dict[str, Any]:
+    """All that the page shows for a query, by the name of its place; what is announced is told from the one before."""
     view, notices = parse_query(search, content.vocabulary)
+    seen = None if before is None else parse_query(before, content.vocabulary)[0]
     graph, shown = content.graph, content.shown(view)
     node = _node_told(content, view)
+    marker = Marker(content)
     return {
         "title": _title(content, view),
+        "answered": search,
         "node": node.id if node else "",
         "edge": view.edge or "",
         "layout": content.placements.of(view) if view.page in ON_THE_MAP else None,
         "emphasis": _emphasis(content, view, shown, search),
         Id.VIEWS: render_views(content, view),
         Id.THEME: render_theme(content, view),
+        Id.LANGUAGES: render_languages(content, view),
         Id.FILTERS: render_filters(content, view, shown),
         Id.TOOLS: render_tools(content, view),
+        Id.SHOWN: render_shown(content, shown),
         Id.ACTIVE: render_active(content, view, shown),
         Id.LEGEND: render_legend(content, view),
         Id.NOTICES: render_notices(content, view, notices),
-        Id.DETAILS: _details(content, view, shown),
-        Id.RESOURCES: render_resources(content, view, node),
-        Id.CROSSWALK: render_crosswalk(content, view, shown) if view.page is Page.CROSSWALK else [],
-        Id.REPORT: render_report(content, view) if view.page is Page.REPORT else [],
+        Id.DETAILS: marker.tree(_details(content, view, shown)),
+        Id.RESOURCES: marker.tree(render_resources(content, view, node)),
+        Id.CROSSWALK: _marked(content, render_crosswalk(content, view, shown)) if view.page is Page.CROSSWALK else [],
+        Id.REPORT: _marked(content, render_report(content, view)) if view.page is Page.REPORT else [],
         Id.OUTLINE: render_outline(content, view, focused(graph, view, shown)) if view.page is Page.OUTLINE else [],
         Id.TABLE: render_table(content, view, focused(graph, view, shown)) if view.page is Page.TABLE else [],
-        Id.ABOUT: render_about(content) if view.page is Page.ABOUT else [],
-        Id.ANNOUNCER: announcement(content, view, shown),
+        Id.GLOSSARY: render_glossary(content, view) if view.page is Page.GLOSSARY else [],
+        Id.ABOUT: _marked(content, render_about(content)) if view.page is Page.ABOUT else [],
+        Id.ANNOUNCER: announcement(content, view, shown, seen),
+        Id.SUMMARY: summary(content, view, shown),
         "map_hidden": view.page not in ON_THE_MAP,
         **{f"{page}_hidden": view.page is not page for page in _OWN_PAGES},
     }
+
+
+def _marked(content: Content, tree: Sequence[Component | None]) -> list[Any]:
+    """A page whose running text has the terms of the glossary marked."""
+    return Marker(content).tree(tree)
 
 
 _OF_TWO = (Page.PATH, Page.COMPARE)
@@ -176,13 +206,18 @@ def render_found(content: Content, text: str) -> dict[str, Any]:
 
 def _suggestion(content: Content, hit: Hit) -> dict[str, Any]:
     words, found = content.words, hit.found
-    shown = {"where": words(f"search-in-{hit.field}"), "parts": parts_of(hit)}
+    shown = {
+        "where": words(f"search-in-{hit.field}"),
+        "parts": parts_of(hit),
+        "lang": lang(content, found).get("lang"),
+        "partsLang": hit_lang(content, hit).get("lang"),
+    }
     if isinstance(found, Term):
-        return {**shown, "node": None, "term": found.term, "title": found.term, "kind": words("glossary-term")}
+        return {**shown, "node": None, "term": found.id, "title": found.term, "kind": words("glossary-term")}
     return {
         **shown,
         "node": found.id,
         "term": None,
-        "title": title_of(found, words),
+        "title": title_of(found, content.voice(found).words),
         "kind": words(f"kind-{found.kind}"),
     }

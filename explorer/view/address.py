@@ -5,7 +5,7 @@ values of a set in the order of the framework. Reading never raises: what is unk
 in a notice.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -18,7 +18,7 @@ from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.routes import MOST_ROUTES
 from explorer.competencies.schema import Resource, Standard
 from explorer.competencies.surroundings import Direction
-from explorer.view.state import FRAMEWORK_ORDER, Column, Focus, LayoutName, Page, Theme, Unmatched, View
+from explorer.view.state import FIRST_LANGUAGE, FRAMEWORK_ORDER, Column, Focus, LayoutName, Page, Theme, Unmatched, View
 
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 120
@@ -49,6 +49,7 @@ class Key(StrEnum):
     Q = "q"
     SORT = "sort"
     ORDER = "order"
+    LANG = "lang"
     THEME = "theme"
 
 
@@ -81,8 +82,8 @@ class Vocabulary:
     choices: dict[Key, tuple[str, ...]]
 
     @classmethod
-    def of(cls, graph: CompetencyGraph) -> "Vocabulary":
-        """The vocabulary of a framework."""
+    def of(cls, graph: CompetencyGraph, languages: Sequence[str] = (FIRST_LANGUAGE,)) -> "Vocabulary":
+        """The vocabulary of a framework that is shown in these languages."""
         standards = sorted(node.number for node in graph.nodes.values() if isinstance(node, Standard))
         types = sorted({node.type for node in graph.nodes.values() if isinstance(node, Resource)})
         return cls(
@@ -96,6 +97,7 @@ class Vocabulary:
                 Key.RELATION: tuple(Relation),
                 Key.STATUS: tuple(Status),
                 Key.TYPE: tuple(types),
+                Key.LANG: tuple(languages),
             },
         )
 
@@ -121,7 +123,7 @@ _MEMBERS: dict[Key, Callable[[str], Any]] = {
 }
 
 _NODES = (Key.NODE, Key.TO, Key.WITH)
-_FIELDS = {Key.VIEW: "page", Key.WITH: "beside"}
+_FIELDS = {Key.VIEW: "page", Key.WITH: "beside", Key.LANG: "language"}
 """The fields of a view that are called otherwise than their key."""
 
 _FIRST_VIEW = View()
@@ -141,7 +143,7 @@ def format_query(view: View) -> str:
     }
     for key in _NODES:
         values[key] = getattr(view, _FIELDS.get(key, key)) or ""
-    for key in (Key.VIEW, Key.DIRECTION, Key.LAYOUT, Key.MATCH, Key.UNMATCHED, Key.THEME):
+    for key in (Key.VIEW, Key.DIRECTION, Key.LAYOUT, Key.MATCH, Key.UNMATCHED, Key.LANG, Key.THEME):
         value = _held_in(view, key)
         values[key] = value if value != _held_in(_FIRST_VIEW, key) else ""
     for key in _MEMBERS:
@@ -212,6 +214,8 @@ def _read(key: Key, text: str, vocabulary: Vocabulary, notices: list[Notice]) ->
     if key is Key.SORT:
         return {"sort": _one_of(Column, text.removeprefix("-")), "descending": text.startswith("-")}
     if key is Key.ORDER and text in (FRAMEWORK_ORDER, "title", "total", *vocabulary.choices[Key.INTASC]):
+        return {field_name: text}
+    if key is Key.LANG and text in vocabulary.choices[Key.LANG]:
         return {field_name: text}
     if key is Key.Q:
         return {field_name: text[:LONGEST_SEARCH].strip()}

@@ -17,6 +17,7 @@ class Page(StrEnum):
     REPORT = "report"
     OUTLINE = "outline"
     TABLE = "table"
+    GLOSSARY = "glossary"
     ABOUT = "about"
 
 
@@ -48,11 +49,12 @@ class Focus(StrEnum):
 
 
 class Theme(StrEnum):
-    """Light or dark, or whatever the visitor's system asks for."""
+    """Light, dark or with the greatest contrast, or whatever the visitor's system asks for."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Unmatched(StrEnum):
@@ -73,6 +75,9 @@ class Column(StrEnum):
     LINKS = "links"
     STATUS = "status"
 
+
+FIRST_LANGUAGE = "en"
+"""The language of a view that names none."""
 
 FRAMEWORK_ORDER = "framework"
 """The order of the crosswalk's rows in which the framework has them."""
@@ -100,7 +105,13 @@ class View:
     unmatched: Unmatched = Unmatched.FADE
     q: str = ""
     page: Page = Page.MAP
+    language: str = FIRST_LANGUAGE
     theme: Theme = Theme.SYSTEM
     sort: Column = Column.KIND
     descending: bool = False
     order: str = FRAMEWORK_ORDER
+
+    @property
+    def first(self) -> "View":
+        """What a first visit shows, in the same language and theme."""
+        return View(language=self.language, theme=self.theme)

@@ -7,13 +7,18 @@ from fluent.runtime import FluentBundle, FluentResource
 
 _FOLDER = Path(__file__).parent
 
+LANGUAGES = tuple(sorted((path.stem for path in _FOLDER.glob("*.ftl")), key=lambda name: (name != "en", name)))
+"""The languages that have a catalogue, English first. A file more is a language more."""
+
 
 class Words:
     """Every text that a visitor sees, by its key: ``words("copy-link")``, ``words("shown", count=3)``."""
 
     def __init__(self, language: str, source: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self.source = source
+        # Numbers and dates as readers in the United States write them, whatever their language.
+        self._bundle = FluentBundle([f"{language}-US"], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
 
     @classmethod

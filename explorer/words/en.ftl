@@ -9,7 +9,7 @@ skip-to-map = Skip to the map
 skip-to-details = Skip to the details
 skip-to-outline = Skip to the outline
 loading = Drawing the map…
-needs-javascript = The explorer needs JavaScript. It is switched off, or was blocked, in this browser. The content of the map can be read as data at
+needs-javascript = The interactive map needs JavaScript. It is switched off, or was blocked, in this browser. All of it can be read in words, or as data:
 views = Ways to look
 view-map = Map
 view-crosswalk = Crosswalk
@@ -18,6 +18,7 @@ view-path = Paths
 view-compare = Compare
 view-outline = Outline
 view-table = Table
+view-glossary = Glossary
 view-about = About
 copy-link = Copy link
 copy-link-done = Link copied
@@ -25,15 +26,63 @@ copy-link-failed = The link could not be copied. It is in the address bar.
 theme-system = Theme: as the system
 theme-light = Theme: light
 theme-dark = Theme: dark
-theme-short-system = Auto
+theme-contrast = Theme: high contrast
+
+## Display
+display = Display
+display-close = Close
+display-kept = Motion and shortcuts are kept in this browser only. Theme and language are part of the address, so a link that you copy carries them.
+theme = Theme
+theme-short-system = As the system
 theme-short-light = Light
 theme-short-dark = Dark
-help-title = Keys and gestures
+theme-short-contrast = High contrast
+language = Language
+language-en = English
+language-es = Español
+motion = Motion
+motion-reduce = Less motion
+keys = Single-key shortcuts
+keys-on = On
+keys-off = Off
+keys-note = When they are off, keys such as /, ?, S and 1 do nothing. Arrow keys, Enter, Esc and keys with Ctrl still work.
+
+## Help
+help-title = Help
 help-close = Close
+help-to-keys = List of keys
+help-keys = Keys and gestures
+help-find = Find a competency
+help-find-how = Type a word in the search box. Slips of the keyboard are fine, and so are other words for the same thing. Choose a result to read its details.
+help-find-word = relationships
+help-find-try = Search for “relationships”
+help-filter = Filter by an InTASC standard
+help-filter-how = Choose a number from 1 to 10 above the map. What fits that standard stays strong, and the rest fades. You can choose more than one. “Clear all” brings everything back.
+help-filter-try = Show what fits InTASC 3
+help-why = See why two things are linked
+help-why-how = Click a line on the map, or “Why?” beside a name. You read what links the two, how sure that is, and where it comes from. You can also report a mistake there.
+help-why-try = Open a link with its reason
+help-order = See what comes before and after
+help-order-how = Select a competency, then choose “Builds on, leads to”. The map keeps what comes before it and what it leads to. The rest fades.
+help-order-try = Show one with all its steps
+help-way = Find a way from one to another
+help-way-how = Open “Paths”. Choose where to start and where to end, from the lists or on the map. You get the shortest way, told step by step.
+help-way-try = Show a path
+help-compare = Compare two
+help-compare-how = Open “Compare”. Choose two competencies or two standards. A table shows what both are linked to, and what only one of them is.
+help-compare-try = Compare InTASC 3 and InTASC 5
+help-share = Present or share what you see
+help-share-how = “Copy link” puts all that you see into one address. Send it, and others see the same. For a big screen, choose “High contrast” under “Display”. “Crosswalk” has the numbers as a file for Excel.
+help-share-try = Open the crosswalk
+help-phone = On a phone
+help-phone-how = The list comes first. “Map”, “Filters” and “More” are in the bar at the bottom. Pinch to zoom, and tap to select. What you select comes up from below. Pull it up to read more, or down to put it away.
+help-words = With a screen reader or by keyboard
+help-words-how = The outline and the table say in words all that the map shows. The first links of the page skip to the map, the details and the outline. On the map, arrow keys go from item to item, and S tells what is on screen.
+help-words-try = Open the outline
 
 ## Failures
 failure-server = Something went wrong on the server, so the panels may be out of date. The map still works.
-failure-network = The server cannot be reached. You are looking at the last loaded map; it still works.
+failure-network = Offline: showing the last loaded map. It still works; details and search come back with the connection.
 failure-start = The page could not be loaded completely. Check the connection and load it again.
 failure-retry = Try again
 failure-reference = Reference: { $reference }
@@ -144,9 +193,11 @@ details = Details
 details-close = Close the details
 details-lineage = Part of
 details-statement = In the publisher’s words
-details-former-title = Called “{ $title }” in the 2015 edition
+details-former-title = Title in the 2015 edition:
 details-gloss = In short: what educators { $gloss }
 details-indicators = Indicators
+translated-here = Translated by this project. It is not an official text.
+translated-title = Original title:
 details-no-indicators = No indicators of this competency could be read yet.
 details-indicators-note = Short signs of practice from the publisher’s pages. The numbered indicators of the 2020 edition have not been checked.
 details-standards = InTASC standards
@@ -186,7 +237,6 @@ resources-types = Show types of resource
 
 ## Filters
 filters = Filters
-filters-toggle = Filters and layout
 filters-intasc = InTASC
 filters-intasc-long = InTASC standards
 filters-standard = InTASC { $number }, { $title }: { $count ->
@@ -240,30 +290,21 @@ legend-confirmed-outline = Broken outline: not yet checked
 
 ## The map
 map-label = Map of the framework
-map-help = Arrow keys move from item to item, Enter opens one, Escape goes back, question mark lists all keys.
-map-node = { $title }, { $kind }, { $links ->
-    [one] { $links } link
-   *[other] { $links } links
-  }{ $resources ->
+map-help = Arrow keys move from item to item, L follows links, Enter opens one, Escape goes back, question mark lists all keys.
+map-node = { $title }{ $ended ->
+    [yes] {" "}
+   *[no] .{" "}
+  }{ $place }{ $foundation ->
+    [no] {""}
+    [published] , foundational
+   *[other] , provisionally foundational
+  }. { $incoming ->
+    [one] { $incoming } link in
+   *[other] { $incoming } links in
+  }, { $outgoing } out.{ $resources ->
     [0] {""}
-    [one] , { $resources } resource
-   *[other] , { $resources } resources
-  }
-map-node-foundational = { $title }, { $kind }, foundational, { $links ->
-    [one] { $links } link
-   *[other] { $links } links
-  }{ $resources ->
-    [0] {""}
-    [one] , { $resources } resource
-   *[other] , { $resources } resources
-  }
-map-node-foundational-provisional = { $title }, { $kind }, provisionally foundational, { $links ->
-    [one] { $links } link
-   *[other] { $links } links
-  }{ $resources ->
-    [0] {""}
-    [one] , { $resources } resource
-   *[other] , { $resources } resources
+    [one] {" "}{ $resources } resource.
+   *[other] {" "}{ $resources } resources.
   }
 map-controls = Zoom
 map-zoom-in = Zoom in
@@ -279,13 +320,13 @@ put-back = Put back
 tools = Map tools
 layout = Layout
 layout-map = Domains
-layout-map-does = Layout: the designed map, a region for each domain
+layout-map-does = Layout: Domains, the designed map with a region for each domain
 layout-layers = Foundations up
-layout-layers-does = Layout: in layers, from the foundations up
+layout-layers-does = Layout: Foundations up, in layers
 layout-standards = By InTASC
-layout-standards-does = Layout: each competency with the InTASC category that it matches most
+layout-standards-does = Layout: By InTASC, each competency with the category that it matches most
 layout-around = Around
-layout-around-does = Layout: the selected item in the middle, on its own
+layout-around-does = Layout: Around, the selected item in the middle, on its own
 fold = Fold
 fold-some = Folded: { $count }
 fold-means = What is folded steps behind one mark with a count. Its lines go to that mark.
@@ -333,7 +374,7 @@ key-digits-does = Look at everything within that many steps of what is selected
 key-undo = Ctrl+Z, Ctrl+Shift+Z
 key-undo-does = Undo and redo any change of the view
 key-question = ?
-key-question-does = This list
+key-question-does = This help
 key-wheel = Wheel or pinch
 key-wheel-does = Zoom
 key-drag = Drag
@@ -358,6 +399,7 @@ search-none = Nothing fits “{ $text }”. Try fewer or shorter words, such as 
 search-in-title = in the title
 search-in-number = by its number
 search-in-former-title = in the title of 2015
+search-in-original = in the original title
 search-in-statement = in the publisher’s words
 search-in-meaning = in the meaning
 search-in-publisher = in the publisher
@@ -434,7 +476,7 @@ about-alignments-title = The InTASC alignments
 about-alignments = All { $count } alignments are editorial: the published crosswalk could not be read. Each gives its reason and, where possible, the lettered elements of the standard behind it.
 about-license = No license for reuse of the framework’s text was found. Titles and the short statements of competencies are quoted; everything else is in our own words and is not official text. The software is open source under the Apache License 2.0.
 about-privacy-title = Privacy
-about-privacy = There is no account, no cookie and no tracking, and this page asks nothing of any other site. What you select, filter and search for is in the address of the page, and goes to the server that shows you this page, to no one else.
+about-privacy = There is no account, no cookie and no tracking, and this page asks nothing of any other site. What you select, filter and search for is in the address of the page, and goes to the server that shows you this page, to no one else. Two choices are kept in this browser: less motion, and whether single keys work. Until you close the tab, it also keeps the steps that you can undo and redo. None of this is sent anywhere.
 about-sources-title = Sources
 about-sources-intro = Every fact names its source. These are all { $count }.
 about-data = The whole graph as data
@@ -479,8 +521,8 @@ crosswalk-competency = Competency
 crosswalk-total = Total
 crosswalk-column-totals = Competencies aligned
 crosswalk-sort = Sort by { $name }, closest match first
-crosswalk-sort-title = Sort by title, A to Z
-crosswalk-sort-total = Sort by number of alignments, most first
+crosswalk-sort-title = Competency: sort by title, A to Z
+crosswalk-sort-total = Total: sort by number of alignments, most first
 crosswalk-sort-back = Sorted by { $name }. Go back to the order of the framework.
 crosswalk-aligned = { $competency } aligns with InTASC { $number }, { $strength }
 crosswalk-not-aligned = { $competency }, InTASC { $number }: no alignment
@@ -590,6 +632,7 @@ compare-close = Close the comparison
 compare-title = Compare two
 compare-first = First
 compare-second = Second
+compare-hint = Choose from the lists, or click another one on the map.
 compare-choose = Choose two competencies or two standards to see what they share.
 compare-same = Both are the same. Choose another one for either.
 compare-not = { $title } cannot be compared here. Two competencies can be, or two standards.
@@ -800,3 +843,170 @@ report-sure-part = { $status }: { $count }
 report-sure-status = How sure
 report-sure-chart = Chart: how many items and links are published, reported, provisional and editorial. The numbers stand below it.
 report-sure-counted = Every item and every link of the map is one fact, and carries one of four marks.
+
+## Glossary
+glossary-title = Glossary
+glossary-intro = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+  } that this map uses, and what each one means here.
+glossary-none = This framework explains no words of its own.
+glossary-letters = Letters
+glossary-used = Used by
+glossary-used-by = Used by { $count } items
+glossary-used-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+term-entry = In the glossary
+term-said = { $term }: { $definition } { $status }.
+
+## Without sight
+map-place = { $kind } { $number } of { $count }
+map-place-in = { $place } in { $group }
+map-place-of = { $place } of { $group }
+map-place-for = { $place } for { $group }
+map-faded = Does not match the filters.
+map-standing = Linked to what is selected.
+map-standing-edge = An end of the open link.
+map-standing-focus = In focus.
+map-standing-path = On the path, or an end of it.
+map-link-of = Link { $number } of { $count }: { $sentence }
+summary-sign = i
+summary-title = What is on screen
+summary-title-key = What is on screen (S, on the map)
+summary-shown = { $shown } of { $all } competencies shown, { $filters ->
+    [one] { $filters } filter: { $named }.
+   *[other] { $filters } filters: { $named }.
+  }
+summary-unfiltered = { $shown } of { $all } competencies shown, no filters.
+summary-items = { $shown } of { $all } items in all.
+summary-layout = Layout: { $layout }.
+announce-plain = { $text }.
+announce-folded = Folded: { $names }.
+announce-unfolded = Nothing is folded.
+announce-unmatched = { $what } { $becomes }.
+announce-sorted = Sorted by { $column }.
+announce-sorted-down = Sorted by { $column }, descending.
+key-next = N, Shift with N
+key-next-does = Next and previous of its kind in its group
+key-groups = Page Down, Page Up
+key-groups-does = Next and previous group: a framework, a domain, the set or a category
+key-link-number = A number, on a line
+key-link-number-does = Go to the line with that number
+key-summary = S
+key-summary-does = Hear and see what is on screen; again to put it away
+
+## On a phone
+bar = Main ways
+bar-list = List
+bar-more = More
+filters-show = { $count ->
+    [one] Show { $count } item
+   *[other] Show { $count } items
+  }
+over-close = Close
+sheet-handle = Make the details taller or smaller
+sheet-show = Show the details:
+table-region = All items as a table
+outline-links = Show links
+
+## Plain outline
+plain-title = Outline of the framework
+plain-intro = Every part of the { $title } ({ $edition }) in words, with the links between them, what there is to watch and read, and the InTASC standards. Nothing on this page needs a script.
+plain-skip = Skip to the framework
+plain-language = Read in English
+plain-map = Open the interactive map
+plain-on-map = Show on the map
+plain-contents = Contents
+plain-untranslated = What is not translated yet is told in English.
+plain-sought = You came for:
+plain-sought-elsewhere = The filters leave out what you came for:
+plain-of-competencies = { $count ->
+    [one] competency
+   *[other] competencies
+  }
+plain-chosen = chosen; follow the link to take it away
+plain-no-competency = No competency matches all of these filters.
+plain-filtered-links = Of the links, only those between what is listed are told.
+plain-offer = Read the outline
+plain-late = This takes longer than it should. All of it can also be read without a script.
+
+## Accessibility statement
+accessibility-title = Accessibility statement
+accessibility-short = Accessibility
+accessibility-about = What works for whom, what does not yet, and how to get help:
+accessibility-link = Accessibility statement and report
+accessibility-skip = Skip to the statement
+accessibility-lead = Everyone should be able to use this map, by eye or by ear, by mouse, by keys or by touch. This page says how far that goes and what is still missing.
+accessibility-aim = We aim for { $standard }, the guidelines of the W3C, at levels A and AA.
+accessibility-in-part = They are met in part: each gap that we know of is named below.
+accessibility-in-full = As far as we know they are met in full.
+accessibility-checked = Last checked on { DATETIME($date, dateStyle: "long") }.
+accessibility-contents = On this page
+accessibility-missing-title = What is not met yet
+accessibility-missing = { $count ->
+    [one] We know of one gap.
+   *[other] We know of { $count } gaps.
+  } Each says who may notice it and what to do instead.
+accessibility-nothing-missing = We know of no gap. If you find one, please tell us.
+accessibility-who = Who may notice:
+accessibility-instead = What to do instead:
+accessibility-criteria = Criteria:
+accessibility-limits-title = What we have not tried
+accessibility-help-title = How to get help
+accessibility-help = If something keeps you out, say what you wanted to do, on which page, and with what device. You do not need to know the name of the fault.
+accessibility-contact-mail = Write to
+accessibility-contact-host = Ask the people who host this copy, for example the school or the group that gave you the link. This copy names no mail address.
+accessibility-help-words = All that the map shows can also be read in words, without a script:
+accessibility-tested-title = How we tested
+accessibility-tested = Tests run in a real browser each time the program is changed. Each test names the criteria that it is about, and this report counts how the tests went. They press each key, follow the focus, read what a screen reader would be told, measure the colors of the drawn map, and hold the page at the width of a small phone. A tool looks for faults that a machine can find. What no test can see was looked at by hand, and the report says so.
+accessibility-tested-with = The last run was in { $browser }, with axe-core { $axe }.
+accessibility-report-title = Conformance report
+accessibility-form = This report has the parts of the form VPAT 2.5, edition WCAG, in our own words.
+accessibility-product = Product:
+accessibility-version = version { $version }
+accessibility-date = Date of the report:
+accessibility-day = { DATETIME($date, dateStyle: "long") }
+accessibility-description = Description:
+accessibility-contact = Contact:
+accessibility-notes = Notes:
+accessibility-notes-text = The report is about the map, its panels and its pages in words, in English and in Spanish. It is not about what others publish and the map links to.
+accessibility-methods = Methods:
+accessibility-methods-text = Tests by machine, and looks by hand. See
+accessibility-standards = Standards
+accessibility-included = In this report
+accessibility-levels-included = Level A: yes. Level AA: yes. Level AAA: no.
+accessibility-terms = What the terms mean
+accessibility-names = The Spanish names of the criteria are our own; the English name beside each is the official one.
+accessibility-table = Table { $number }: level { $level }
+accessibility-criterion = Criterion
+accessibility-term = How far it is met
+accessibility-remarks = Remarks
+accessibility-not-met = Not met:
+accessibility-more = What to do instead
+accessibility-failing = { $count ->
+    [one] One test failed in the last run.
+   *[other] { $count } tests failed in the last run.
+  }
+accessibility-shown-by = { $tests ->
+    [one] { $tests } test
+   *[other] { $tests } tests
+  }, tried in { $situations ->
+    [one] { $situations } way
+   *[other] { $situations } ways
+  }
+accessibility-looked = Looked at by hand on { DATETIME($date, dateStyle: "long") }; no test repeats it.
+accessibility-level-aaa = Level AAA was not evaluated.
+accessibility-parsing = WCAG 2.0 and 2.1 also have 4.1.1, Parsing. Since 2023 the W3C counts it as always met, and WCAG 2.2 has left it out.
+accessibility-mark = VPAT is a mark of the Information Technology Industry Council, which has no part in this page.
+conformance-supports = Supports
+conformance-supports-means = All that was tested meets the criterion, and we know of no gap.
+conformance-partially = Partially supports
+conformance-partially-means = Something does not meet the criterion. The remarks say what.
+conformance-fails = Does not support
+conformance-fails-means = A test of this criterion failed when the report was made.
+conformance-not-applicable = Not applicable
+conformance-not-applicable-means = There is nothing here that the criterion is about.
+conformance-not-evaluated = Not evaluated
+conformance-not-evaluated-means = Nobody has looked at it. The form has this term for level AAA only, so here it marks a gap in our work.

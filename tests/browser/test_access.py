@@ -37,10 +37,22 @@ def search_for(text: str) -> Callable[[Visitor], None]:
     return do
 
 
+def open_over(visitor: Visitor, name: str) -> None:
+    """On a phone, what comes up from the bar; other screens have it in sight."""
+    button = visitor.page.locator(f"#bar [data-bar={name}]")
+    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
+        button.click()
+
+
+def show_map(visitor: Visitor) -> None:
+    """On a phone the list comes first."""
+    if visitor.page.is_visible("#bar"):
+        visitor.go("view=")
+    assert visitor.page.is_visible("#map")
+
+
 def open_filters(visitor: Visitor) -> None:
-    expander = visitor.page.locator("#filters .expander")
-    if expander.is_visible() and expander.get_attribute("aria-expanded") == "false":
-        expander.click()
+    open_over(visitor, "controls")
 
 
 def open_more_filters(visitor: Visitor) -> None:
@@ -50,6 +62,9 @@ def open_more_filters(visitor: Visitor) -> None:
 
 
 def open_lines(visitor: Visitor) -> None:
+    show_map(visitor)
+    if not visitor.page.is_visible("#legend"):
+        visitor.page.click(".legend-button")
     visitor.page.click("#legend .popover > summary")
     assert visitor.page.is_visible("#legend .popover-card")
 
@@ -59,13 +74,19 @@ def open_help(visitor: Visitor) -> None:
     assert visitor.page.is_visible("#help")
 
 
+def open_display(visitor: Visitor) -> None:
+    visitor.page.evaluate("explorerPage.actions.display()")
+    assert visitor.page.is_visible("#display")
+
+
 def show_failure(visitor: Visitor) -> None:
     visitor.page.evaluate("dispatchEvent(new Event('offline'))")
     assert visitor.page.is_visible("#failure")
 
 
 def open_folds(visitor: Visitor) -> None:
-    open_filters(visitor)  # in a narrow window the tools are with them
+    show_map(visitor)
+    open_filters(visitor)  # on a phone the tools are with them
     visitor.page.click("#tools .popover > summary")
     assert visitor.page.is_visible("#tools .popover-card")
 
@@ -74,10 +95,12 @@ def walk(visitor: Visitor) -> None:
     """Leave a trail."""
     for name in ("cognitive", "strong-relationships", "intasc-3"):
         visitor.go(f"node={name}")
+    open_over(visitor, "more")
     assert visitor.page.is_visible("#trail ol")
 
 
 def move(visitor: Visitor) -> None:
+    show_map(visitor)
     visitor.page.focus("#map [data-node=strong-relationships]")
     visitor.press("Control+ArrowUp")
     assert visitor.page.is_visible("[data-action=put-back]")
@@ -131,6 +154,7 @@ STATES: dict[str, tuple[str, Callable[[Visitor], None]]] = {
     "table": ("?view=table&sort=-links&node=cognitive", nothing),
     "about": ("?view=about", nothing),
     "help": ("", open_help),
+    "display": ("", open_display),
     "filters": ("", open_filters),
     "more filters": ("", open_more_filters),
     "lines": ("", open_lines),
@@ -177,6 +201,7 @@ def told(finding: dict[str, Any]) -> str:
     return f"{finding['id']} ({finding['impact']}), {finding['count']} times: {finding['where']}"
 
 
+@pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("screen", SCREENS)
 def test_nothing_breaks_the_guidelines(
@@ -215,10 +240,12 @@ def test_axe_would_find_a_barrier(visitor: Visitor, barrier: str) -> None:
 # --- the shape of the document
 
 
+@pytest.mark.wcag("3.1.1")
 def test_the_language_is_said(visitor: Visitor) -> None:
     assert visitor.page.get_attribute("html", "lang") == "en"
 
 
+@pytest.mark.wcag("1.3.1", "2.4.1", "2.4.6")
 @pytest.mark.parametrize(
     "query",
     [
@@ -241,6 +268,7 @@ def test_headings_and_landmarks_are_in_order(visitor: Visitor, query: str) -> No
         assert below <= above + 1, levels
 
 
+@pytest.mark.wcag("2.4.1")
 @pytest.mark.parametrize(
     ("text", "goal"), [("Skip to the map", "stage"), ("Skip to the details", "panel"), ("Skip to the outline", "")]
 )
@@ -279,6 +307,7 @@ def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
     assert visitor.seen() == before
 
 
+@pytest.mark.wcag("1.4.10")
 @pytest.mark.parametrize("width", [320, 390, 768, 1366])
 @pytest.mark.parametrize(
     "state",
@@ -297,6 +326,7 @@ def test_nothing_scrolls_sideways(visitor: Visitor, width: int, state: str) -> N
     assert max(sizes) == width
 
 
+@pytest.mark.wcag("2.5.8")
 def test_targets_on_a_phone_are_large_enough_to_touch(visitor: Visitor) -> None:
     visitor.page.set_viewport_size({"width": 390, "height": 844})
     visitor.become("?node=strong-relationships&intasc=3")
@@ -323,6 +353,7 @@ _SMALL = """(targets) => [...document.querySelectorAll(targets)]
   .map(([text, { width, height }]) => `${text}: ${width.toFixed(1)} x ${height.toFixed(1)}`)"""
 
 
+@pytest.mark.wcag("2.5.8")
 @pytest.mark.parametrize("width", [390, 1366])
 @pytest.mark.parametrize("state", NEW_STATES)
 def test_every_new_target_is_large_enough(visitor: Visitor, width: int, state: str) -> None:

@@ -147,6 +147,7 @@ def test_loading_again_changes_nothing(visitor: Visitor, link: str) -> None:
     assert state(visitor) == before
 
 
+@pytest.mark.wcag("2.4.2")
 @pytest.mark.parametrize(
     ("query", "title"),
     [
@@ -267,6 +268,7 @@ def test_the_browser_and_the_server_understand_an_address_the_same(
     assert dark == (view.theme == "dark")
 
 
+@pytest.mark.wcag("3.3.1")
 def test_a_notice_tells_what_was_left_out_and_can_be_dismissed(visitor: Visitor) -> None:
     visitor.open("?node=nobody&intasc=3,77&tour=start&theme=dark")
     notices = visitor.text("#notices")
@@ -307,14 +309,15 @@ def test_an_unknown_page_is_answered_with_a_way_back(visitor: Visitor) -> None:
 # --- the theme
 
 
-def test_the_theme_goes_round_and_is_kept_in_the_address(visitor: Visitor) -> None:
+def test_the_theme_is_chosen_and_kept_in_the_address(visitor: Visitor) -> None:
     def background() -> str:
         return str(visitor.page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
     system = background()
     seen = []
     for theme in ("dark", "light", ""):
-        visitor.page.click("#theme button")
+        visitor.page.click("[data-action=display]")
+        visitor.page.click(f"#theme [data-go='theme={theme}']")
         visitor.settle()
         assert visitor.query() == (f"?theme={theme}" if theme else "")
         assert visitor.page.get_attribute("html", "data-theme") == (theme or None)

@@ -132,6 +132,7 @@ def test_a_heading_sorts_and_sorts_back(visitor: Visitor) -> None:
     assert visitor.texts("#crosswalk tbody tr:not(.rowgroup) th") == before
 
 
+@pytest.mark.wcag("1.1.1", "4.1.2")
 def test_a_chart_has_no_buttons_of_its_own_and_is_one_picture_with_a_name(visitor: Visitor) -> None:
     open_crosswalk(visitor)
     assert visitor.page.locator(".modebar, .modebar-btn, #crosswalk-chart a").count() == 0
@@ -203,6 +204,7 @@ def test_where_the_library_does_not_come_that_is_said_and_the_table_stands(arriv
     open_crosswalk(visitor)
 
 
+@pytest.mark.wcag("1.4.10")
 @pytest.mark.parametrize("view", ["crosswalk", "report"])
 def test_nothing_of_it_makes_a_telephone_scroll_sideways(arrive: Arrive, view: str) -> None:
     visitor = arrive(f"?view={view}", viewport={"width": 390, "height": 844})
@@ -234,6 +236,7 @@ def test_the_head_and_the_first_column_stay_in_sight(arrive: Arrive) -> None:
     assert (row, head) == (1, 1)
 
 
+@pytest.mark.wcag("1.3.1", "1.4.3", "4.1.2")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_crosswalk_and_report(visitor: Visitor, theme: str) -> None:
     for view, charts in (("crosswalk", 1), ("report", 3)):

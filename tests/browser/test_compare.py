@@ -86,6 +86,7 @@ def sampled(network: Network) -> list[tuple[str, str]]:
 # --- choosing the two
 
 
+@pytest.mark.wcag("2.1.1", "3.2.2")
 def test_two_are_chosen_by_keyboard(visitor: Visitor, network: Network) -> None:
     visitor.become("?view=compare")
     assert "Choose two competencies or two standards" in visitor.text("#details")

@@ -341,7 +341,10 @@ def test_l_goes_round_the_links_of_every_node_and_says_each_as_a_sentence(
         assert set(there) == around(network, name)
         assert len(there) == len(set(there)) + 1
         assert back == [*reversed(there[:-1]), there[-2]]
-        assert all(spoken == sentences[edge] for walk in found["walks"] for edge, spoken in walk)
+        for met in found["walks"]:
+            for edge, spoken in met:
+                place = there.index(edge) + 1
+                assert spoken == f"Link {place} of {len(around(network, name))}: {sentences[edge]}"
         assert found["back"], f"{name}: Escape leads back to the node"
     left = visitor.page.locator("#map .links [role], #map .links [tabindex], #map .links [data-edge]").count()
     assert left == 0, "a link that was left is no button any more"

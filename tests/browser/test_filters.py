@@ -275,6 +275,7 @@ def test_a_chip_removes_one_filter(visitor: Visitor, text: str, key: str, left: 
     assert after == {name: value for name, value in expected.items() if value}
 
 
+@pytest.mark.wcag("3.3.3")
 def test_filters_that_leave_nothing_say_so_and_offer_the_way_back(visitor: Visitor, network: Network) -> None:
     visitor.become("?intasc=4,10&match=all&domain=intrapersonal")
     assert competencies(network, visitor.seen().matching) == set()

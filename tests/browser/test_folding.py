@@ -100,7 +100,7 @@ def assert_drawn(visitor: Visitor, content: Content, query: str) -> None:
         assert (node["away"], node["seen"]) == (("folded", False) if hidden else (None, True)), name
         assert node["folded"] == (str(count) if count else None), name
         assert node["badge"] == (f"+{count}" if count else ""), name
-        assert (f", {count} folded" if count else "folded") in node["said"] or not count
+        assert (f" {count} folded." if count else "folded") in node["said"] or not count
         assert count or "folded" not in node["said"]
     for source, target, away in drawn["links"]:
         assert (away == "folded") == (source in expected.hidden or target in expected.hidden)

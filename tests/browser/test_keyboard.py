@@ -56,6 +56,7 @@ def reach(visitor: Visitor, selector: str, most: int = 120) -> None:
 # --- on the map
 
 
+@pytest.mark.wcag("2.1.1", "2.4.3")
 def test_the_map_is_one_stop_on_the_way(visitor: Visitor) -> None:
     reach_map(visitor)
     visitor.press("Tab")
@@ -69,6 +70,7 @@ def test_the_map_is_one_stop_on_the_way(visitor: Visitor) -> None:
     assert visitor.page.locator("#map [tabindex='0']").count() == 1
 
 
+@pytest.mark.wcag("2.4.3")
 def test_the_map_remembers_where_one_was(visitor: Visitor) -> None:
     reach_map(visitor)
     visitor.press("ArrowRight", "ArrowDown")
@@ -104,6 +106,7 @@ def test_an_arrow_goes_to_the_nearest_node_that_way(visitor: Visitor, start: str
     assert visitor.page.get_attribute(f"#map [data-node='{goal}']", "tabindex") == "0"
 
 
+@pytest.mark.wcag("2.1.1")
 def test_every_node_is_reached_by_arrows(visitor: Visitor) -> None:
     reached = visitor.page.evaluate(
         """() => {
@@ -131,6 +134,7 @@ def test_home_and_end_go_to_the_first_and_last_node(visitor: Visitor) -> None:
     assert visitor.focus()["node"] == names[0]
 
 
+@pytest.mark.wcag("3.2.1")
 def test_walking_neither_selects_nor_scrolls_the_page(visitor: Visitor) -> None:
     reach_map(visitor)
     visitor.press("ArrowDown", "ArrowRight", "End", "Home")
@@ -148,6 +152,7 @@ def test_arrows_skip_what_does_not_match(visitor: Visitor) -> None:
         assert visitor.focus()["node"] in seen.matching
 
 
+@pytest.mark.wcag("2.1.1", "2.4.3")
 @pytest.mark.parametrize("key", ["Enter", " "])
 def test_a_node_is_opened_and_left_again(visitor: Visitor, key: str) -> None:
     visitor.page.focus("#map [data-node='strong-relationships']")
@@ -173,6 +178,7 @@ def focused_visibly(visitor: Visitor) -> bool:
     return bool(at and at["ringed"] and at["shown"] and at["inWindow"])
 
 
+@pytest.mark.wcag("2.4.11")
 def test_what_is_focused_out_of_sight_is_brought_into_sight(visitor: Visitor) -> None:
     reach_map(visitor)
     visitor.press("Home", *["+"] * 6)
@@ -208,6 +214,7 @@ def test_a_slash_goes_to_the_search_and_finds_despite_a_slip(visitor: Visitor) -
     assert focused_visibly(visitor)
 
 
+@pytest.mark.wcag("2.1.4")
 def test_a_slash_and_a_question_mark_can_be_typed(visitor: Visitor) -> None:
     visitor.press("/")
     visitor.page.keyboard.type("and/or?")
@@ -216,6 +223,7 @@ def test_a_slash_and_a_question_mark_can_be_typed(visitor: Visitor) -> None:
     visitor.press("Escape", "Escape")
 
 
+@pytest.mark.wcag("2.1.2", "2.4.3")
 @pytest.mark.parametrize("start", ["#map [tabindex='0']", "#views a:last-child", "[data-action=help]"])
 def test_the_help_opens_and_closes_and_focus_returns(visitor: Visitor, start: str) -> None:
     visitor.page.focus(start)
@@ -230,6 +238,7 @@ def test_the_help_opens_and_closes_and_focus_returns(visitor: Visitor, start: st
         assert visitor.page.evaluate(
             "document.activeElement === document.body || document.activeElement.closest('#help') !== null"
         ), "the focus stays inside while the dialog is open"
+    visitor.page.focus("#help h2")  # on a word of the glossary, Escape first puts away what it means
     visitor.press("Escape")
     assert not visitor.page.is_visible("#help")
     assert visitor.page.evaluate("(start) => document.activeElement.matches(start)", start)
@@ -247,6 +256,7 @@ def test_keys_of_the_browser_are_left_to_it(visitor: Visitor, shortcut: str) -> 
 # --- a whole journey
 
 
+@pytest.mark.wcag("2.1.1", "2.4.3", "2.4.7")
 def test_find_open_filter_and_read_without_a_mouse(visitor: Visitor) -> None:
     # Filter by a standard.
     reach(visitor, "[data-toggle='intasc=3']")
@@ -301,7 +311,7 @@ GOING = [
     ("", "#details .start"),
     ("?view=about", "#views a"),
     ("?view=table", "#table .sorter"),
-    ("", "#theme button"),
+    ("", "#tools [data-go='layout=standards']"),
     ("", "#legend [data-toggle]"),
     ("?node=self-care&focus=1", "#details [data-go^='focus=']"),
     ("?node=self-care&focus=2&layout=around", "#tools [data-go='layout=']"),
@@ -327,6 +337,7 @@ GOING = [
 ]
 
 
+@pytest.mark.wcag("2.4.3")
 @pytest.mark.parametrize(("query", "pressed"), GOING, ids=lambda value: value or "first view")
 def test_the_focus_is_never_lost_with_what_was_pressed(visitor: Visitor, query: str, pressed: str) -> None:
     visitor.become(query)
@@ -358,6 +369,7 @@ def test_digits_look_that_many_steps_around_what_is_selected(visitor: Visitor, p
     assert again == two
 
 
+@pytest.mark.wcag("2.1.4")
 def test_digits_are_typed_in_the_search_and_mean_nothing_without_a_selection(visitor: Visitor) -> None:
     reach_map(visitor)
     visitor.press("1")
@@ -389,6 +401,7 @@ def test_escape_goes_back_from_the_line_to_the_focus_to_the_selection(visitor: V
         assert focused_visibly(visitor)
 
 
+@pytest.mark.wcag("2.1.1")
 def test_a_line_is_walked_to_opened_and_left(visitor: Visitor) -> None:
     name = "strong-relationships"
     visitor.page.focus(f"#map [data-node={name}]")
@@ -434,6 +447,7 @@ def open_by_search(visitor: Visitor, text: str) -> None:
     visitor.settle()
 
 
+@pytest.mark.wcag("2.1.1")
 def test_focus_chain_and_around_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
     press_to(visitor, "#details [data-go='focus=2']")
@@ -453,6 +467,7 @@ def test_focus_chain_and_around_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.query() == "?node=strong-relationships", "the panel is left, then the focus"
 
 
+@pytest.mark.wcag("2.1.1")
 def test_the_layout_is_switched_without_a_mouse(visitor: Visitor) -> None:
     for name in ("layers", "standards"):
         press_to(visitor, f"#tools [data-go='layout={name}']")
@@ -460,6 +475,7 @@ def test_the_layout_is_switched_without_a_mouse(visitor: Visitor) -> None:
         assert visitor.page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
 
 
+@pytest.mark.wcag("2.1.1")
 def test_things_are_folded_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#tools details > summary")
     assert visitor.page.is_visible("#tools .popover-card")
@@ -479,6 +495,7 @@ def test_things_are_folded_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.query() == "?fold=cognitive"
 
 
+@pytest.mark.wcag("2.4.3")
 def test_what_is_folded_while_the_map_is_on_it_leaves_the_map_reachable(visitor: Visitor) -> None:
     visitor.page.focus("#map [data-node=mastery-approach]")
     visitor.go("fold=instructional")
@@ -491,6 +508,7 @@ def test_what_is_folded_while_the_map_is_on_it_leaves_the_map_reachable(visitor:
         assert focused_visibly(visitor), key
 
 
+@pytest.mark.wcag("2.1.1")
 def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
     press_to(visitor, "#details .onward a")
@@ -506,6 +524,7 @@ def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
     assert "edge=" in visitor.query()
 
 
+@pytest.mark.wcag("2.1.1")
 def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
     press_to(visitor, "#details .onward a[data-go^='view=compare']")
@@ -517,6 +536,7 @@ def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.query() == "?view=compare&node=self-care&with=strong-relationships"
 
 
+@pytest.mark.wcag("2.1.1")
 def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#views a[data-go^='view=crosswalk']")
     reach(visitor, "#crosswalk td a[data-edge]", 400)
@@ -529,6 +549,7 @@ def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> 
     assert visitor.query().startswith("?view=crosswalk")
 
 
+@pytest.mark.wcag("2.1.1")
 def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#views a[data-go^='view=report']")
     reach(visitor, "#report a[data-node]", 400)
@@ -539,6 +560,7 @@ def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> N
     assert visitor.focus()["tag"] != "body"
 
 
+@pytest.mark.wcag("2.1.1")
 def test_changes_are_undone_without_a_mouse(visitor: Visitor) -> None:
     visitor.go("node=cognitive")
     visitor.go("intasc=3")
@@ -554,6 +576,7 @@ def test_changes_are_undone_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.page.evaluate("document.activeElement.dataset.action") == "redo"
 
 
+@pytest.mark.wcag("2.1.1", "2.4.7")
 def test_the_trail_is_walked_without_a_mouse(visitor: Visitor) -> None:
     for name in ("cognitive", "self-care"):
         visitor.go(f"node={name}")
@@ -575,6 +598,7 @@ def start(request: pytest.FixtureRequest, visitor: Visitor) -> Iterator[Visitor]
     visitor.open()
 
 
+@pytest.mark.wcag("2.1.2", "2.4.3", "2.4.7", "2.4.11")
 def test_two_hundred_tabs_there_and_back_meet_no_trap(start: Visitor) -> None:
     there = [walked(start, "Tab") for _ in range(200)]
     back = [walked(start, "Shift+Tab") for _ in range(200)]
@@ -608,6 +632,7 @@ def heard(visitor: Visitor) -> str:
     return visitor.text("#announcer")
 
 
+@pytest.mark.wcag("4.1.3")
 def test_selecting_and_filtering_are_announced(visitor: Visitor) -> None:
     assert visitor.page.get_attribute("#announcer", "aria-live") == "polite"
     said = [heard(visitor)]
@@ -632,6 +657,7 @@ def test_filtering_is_announced_while_something_is_selected(visitor: Visitor) ->
     assert "8 of 20" in heard(visitor)
 
 
+@pytest.mark.wcag("4.1.3")
 def test_the_announcer_is_the_same_element_throughout(visitor: Visitor) -> None:
     """A live region that is replaced is not read."""
     visitor.page.evaluate("document.getElementById('announcer').first = true")
@@ -640,9 +666,12 @@ def test_the_announcer_is_the_same_element_throughout(visitor: Visitor) -> None:
         assert visitor.page.evaluate("document.getElementById('announcer').first === true")
 
 
+@pytest.mark.wcag("1.1.1", "4.1.2")
 def test_a_node_is_named_with_its_kind_and_its_links(visitor: Visitor) -> None:
     name = visitor.page.get_attribute("#map [data-node=strong-relationships]", "aria-label") or ""
-    assert re.match(r"Build strong relationships, Competency, foundational, \d+ links\b", name)
+    assert re.match(
+        r"Build strong relationships\. Competency 2 of 4 in Interpersonal, foundational\. \d+ links in\b", name
+    )
     visitor.go("node=strong-relationships")
     assert visitor.page.get_attribute("#map [data-node=strong-relationships]", "aria-pressed") == "true"
     assert visitor.page.locator("#map [aria-pressed=true]").count() == 1

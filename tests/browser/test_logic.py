@@ -48,10 +48,15 @@ def test_the_logic_needs_no_page_and_leaves_one_name_only(logic: Page) -> None:
         "fitting",
         "folded",
         "linksByNode",
+        "narrow",
         "nearest",
+        "nextGroup",
+        "nextOfKind",
         "query",
         "shape",
+        "sheet",
         "shown",
+        "touched",
         "trailed",
     ]
     assert logic.evaluate("Object.keys(globalThis).filter((name) => /explorer/i.test(name))") == ["explorerLogic"]
@@ -318,6 +323,161 @@ def test_revealing_moves_just_so_far_that_a_point_is_well_inside(
     room = {"left": 56, "right": 56, "top": 56, "bottom": 56}
     found = call(logic, "camera.revealing", camera, {"x": point[0], "y": point[1]}, view, room)
     assert (found["x"], found["y"], found["k"]) == (*moved, 1)
+
+
+ROOM = {"left": 60, "right": 60, "top": 20, "bottom": 40}
+
+
+@pytest.mark.parametrize("size", [(390, 500), (320, 300), (800, 600), (420, 240)])
+@pytest.mark.parametrize("points", [[(0, 0), (900, 700)], [(300, 300), (310, 290)], [(10, 10), (980, 20), (500, 690)]])
+def test_framing_shows_points_with_their_room_as_near_as_that_can_be(
+    logic: Page, size: tuple[int, int], points: list[tuple[int, int]]
+) -> None:
+    view = {"width": size[0], "height": size[1]}
+    given = [{"x": x, "y": y, "room": ROOM} for x, y in points]
+    found = call(logic, "camera.framing", {"x": 9000, "y": 0, "k": 1}, given, view, 70)
+    boxes = [
+        (
+            found["x"] + found["k"] * x - ROOM["left"],
+            found["x"] + found["k"] * x + ROOM["right"],
+            found["y"] + found["k"] * y - ROOM["top"],
+            found["y"] + found["k"] * y + ROOM["bottom"],
+        )
+        for x, y in points
+    ]
+    left, right = min(each[0] for each in boxes), max(each[1] for each in boxes)
+    top, bottom = min(each[2] for each in boxes), max(each[3] for each in boxes)
+    assert left >= -0.01
+    assert right <= view["width"] + 0.01
+    assert top >= -0.01
+    assert bottom <= view["height"] + 0.01
+    assert left == pytest.approx(view["width"] - right), "in the middle"
+    tight = right - left > view["width"] - 1 or bottom - top > view["height"] - 1
+    assert tight or found["k"] == 1, "no farther than need be"
+    assert call(logic, "camera.framing", found, given, view, 70) == found, "what is in sight stays as it is"
+
+
+def test_what_is_covered_counts_as_outside(logic: Page) -> None:
+    found = logic.evaluate(
+        """() => { const { fit, uncovered } = explorerLogic.camera;
+          const covered = { left: 0, right: 0, top: 0, bottom: 300 };
+          return uncovered(undefined, { width: 400, height: 700 }, covered, (_, view) =>
+            fit({ width: 400, height: 400 }, view, 0)); }"""
+    )
+    assert found == {"k": 1, "x": 0, "y": 0}
+    same = logic.evaluate(
+        """() => { const camera = { k: 1, x: 5, y: 6 };
+          return explorerLogic.camera.uncovered(camera, { width: 4, height: 7 },
+            { left: 1, right: 1, top: 1, bottom: 1 }, (inner) => inner) === camera; }"""
+    )
+    assert same
+
+
+# --- on a phone
+
+
+@pytest.mark.parametrize(
+    ("search", "narrow", "meant"),
+    [
+        ("", True, "?view=outline"),
+        ("", False, ""),
+        ("?", True, "?view=outline"),
+        ("?node=a&intasc=3", True, "?view=outline&node=a&intasc=3"),
+        ("?node=a&intasc=3", False, "?node=a&intasc=3"),
+        ("?node=a&node=b&what=ever", True, "?view=outline&node=a&node=b&what=ever"),
+        ("?view=map&node=a", True, "?view=map&node=a"),
+        ("?view=table", True, "?view=table"),
+        ("?view=outline", False, "?view=outline"),
+        ("?view=&node=a", True, "?view=outline&view=&node=a"),
+    ],
+)
+def test_an_address_without_a_view_is_the_list_on_a_narrow_screen(
+    logic: Page, search: str, narrow: bool, meant: str
+) -> None:
+    assert call(logic, "narrow.meant", search, narrow) == meant
+
+
+@pytest.mark.parametrize(
+    ("search", "narrow", "written"),
+    [
+        ("", True, "?view=map"),
+        ("", False, ""),
+        ("?node=a", True, "?view=map&node=a"),
+        ("?view=map&node=a", True, "?view=map&node=a"),
+        ("?view=map&node=a", False, "?node=a"),
+        ("?view=outline&node=a", True, "?node=a"),
+        ("?view=outline&node=a", False, "?view=outline&node=a"),
+        ("?view=path&node=a", True, "?view=path&node=a"),
+        ("?view=path&node=a", False, "?view=path&node=a"),
+    ],
+)
+def test_a_view_that_is_asked_for_is_written_as_the_screen_needs_it(
+    logic: Page, search: str, narrow: bool, written: str
+) -> None:
+    assert call(logic, "narrow.written", search, narrow, ORDER) == written
+    meant = call(logic, "narrow.meant", written, narrow)
+    asked = call(logic, "query.read", search).get("view", "map")
+    assert call(logic, "query.read", meant).get("view", "map") == asked, "and means what was asked for"
+
+
+STOPS = {"closed": 0, "peek": 150, "half": 400, "full": 844}
+
+
+@pytest.mark.parametrize(
+    ("height", "speed", "stop"),
+    [
+        (150, 0, "peek"),
+        (60, 0, "closed"),
+        (280, 0, "half"),
+        (260, 0, "peek"),
+        (700, 0, "full"),
+        (160, 1, "half"),
+        (410, 1, "full"),
+        (844, 1, "full"),
+        (380, -1, "peek"),
+        (140, -1, "closed"),
+        (-20, -1, "closed"),
+        (900, 0, "full"),
+    ],
+)
+def test_a_sheet_that_is_let_go_comes_to_rest(logic: Page, height: float, speed: float, stop: str) -> None:
+    assert call(logic, "sheet.released", height, speed, STOPS) == stop
+
+
+def test_a_sheet_shows_its_heading_and_leaves_room_above_it(logic: Page) -> None:
+    for room, heading in itertools.product((280, 400, 728, 1200), (0, 90, 150, 400)):
+        stops = call(logic, "sheet.heights", {"room": room, "whole": room + 112, "heading": heading})
+        assert list(stops) == ["closed", "peek", "half", "full"]
+        assert 0 == stops["closed"] < 100 < stops["peek"] <= stops["half"] < room * 0.6 < stops["full"] == room + 112
+        assert stops["peek"] >= heading or stops["peek"] == round(room * 0.42)
+    assert call(logic, "sheet.heights", {"room": 200, "whole": 300, "heading": 90}) == {"closed": 0, "full": 300}
+
+
+def test_a_sheet_goes_from_stop_to_stop(logic: Page) -> None:
+    assert [call(logic, "sheet.stepped", stop, 1, STOPS) for stop in STOPS] == ["peek", "half", "full", "full"]
+    assert [call(logic, "sheet.stepped", stop, -1, STOPS) for stop in STOPS] == ["closed", "closed", "peek", "half"]
+    assert call(logic, "sheet.stepped", "full", -1, {"closed": 0, "full": 9}) == "closed"
+
+
+NODES = [{"id": "large", "x": 100, "y": 100, "r": 26}, {"id": "small", "x": 140, "y": 100, "r": 4}]
+
+
+@pytest.mark.parametrize(
+    ("point", "found"),
+    [
+        ((100, 100), {"id": "large", "sure": True}),
+        ((120, 100), {"id": "large", "sure": True}),
+        ((140, 100), {"id": "small", "sure": True}),
+        ((146, 104), {"id": "small", "sure": True}),
+        ((152, 112), {"id": "small", "sure": False}),
+        ((140, 122), {"id": "small", "sure": False}),
+        ((140, 123), None),
+        ((100, 132), {"id": "large", "sure": True}),
+        ((100, 133), None),
+    ],
+)
+def test_a_finger_means_the_nearest_node(logic: Page, point: tuple[int, int], found: dict[str, Any] | None) -> None:
+    assert call(logic, "touched", {"x": point[0], "y": point[1]}, NODES) == found
 
 
 # --- walking with the arrow keys

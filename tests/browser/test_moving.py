@@ -323,6 +323,7 @@ def test_put_back_can_be_undone(visitor: Visitor) -> None:
 UNDO = {"buttons": ("[data-action=undo]", "[data-action=redo]"), "keys": ("Control+z", "Control+Shift+Z")}
 
 
+@pytest.mark.wcag("2.5.2")
 @pytest.mark.parametrize("way", UNDO)
 def test_a_drag_can_be_undone_and_done_again(visitor: Visitor, way: str) -> None:
     def step(what: str) -> None:
@@ -411,6 +412,7 @@ def test_a_skip_link_takes_nothing_back(visitor: Visitor) -> None:
 # --- by keyboard
 
 
+@pytest.mark.wcag("2.1.1")
 @pytest.mark.parametrize(
     ("key", "dx", "dy"), [("ArrowRight", 1, 0), ("ArrowLeft", -1, 0), ("ArrowDown", 0, 1), ("ArrowUp", 0, -1)]
 )

@@ -96,6 +96,7 @@ def which(visitor: Visitor) -> str:
 # --- choosing the ends
 
 
+@pytest.mark.wcag("2.1.1", "3.2.2")
 def test_both_ends_are_chosen_by_keyboard(visitor: Visitor, network: Network, content: Content) -> None:
     visitor.become("?view=path")
     assert "Choose two items" in visitor.text("#details .answer")
@@ -238,6 +239,7 @@ def test_next_and_previous_step_through_all_shortest_paths(
     assert visitor.query() == f"?view=path&node={start}&to={end}"
 
 
+@pytest.mark.wcag("3.2.2")
 def test_steps_are_taken_by_keyboard_and_the_focus_stays(visitor: Visitor, network: Network) -> None:
     start, end = some_pair(network, 3, 9)
     visitor.become(f"?view=path&node={start}&to={end}")

@@ -43,6 +43,7 @@ def empty_search(visitor: Visitor) -> None:
     visitor.settle()
 
 
+@pytest.mark.wcag("2.4.5", "3.3.3")
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
@@ -60,6 +61,7 @@ def test_what_is_meant_comes_first(visitor: Visitor, typed: str, first: str) -> 
     assert visitor.texts(f"{OPTION} .hit-title")[0] == first
 
 
+@pytest.mark.wcag("3.2.2")
 def test_results_follow_each_letter(visitor: Visitor) -> None:
     firsts = []
     for typed in ("co", "llab", "orative"):
@@ -89,6 +91,7 @@ def test_every_result_tells_kind_and_place_and_marks_what_matched(
         assert marks
 
 
+@pytest.mark.wcag("4.1.3")
 def test_the_number_of_results_is_announced(visitor: Visitor, content: Content) -> None:
     type_text(visitor, "equity")
     found = len(SearchIndex(content.graph).find("equity"))
@@ -153,6 +156,7 @@ def test_a_button_clears_the_search(visitor: Visitor) -> None:
     assert not visitor.page.is_visible("#finder [role=listbox]")
 
 
+@pytest.mark.wcag("3.3.1", "3.3.3")
 @pytest.mark.parametrize("typed", ["zzzzzz", "<script>alert(1)</script>"])
 def test_nothing_found_gives_a_helpful_line(visitor: Visitor, typed: str) -> None:
     type_text(visitor, typed)
@@ -211,9 +215,13 @@ def test_a_word_of_the_glossary_shows_its_definition(visitor: Visitor, content: 
         glossary.click()
     else:
         visitor.press("Enter")
+        visitor.settle()
+        found = visitor.texts("#details .results > li")
+        assert any(term.term in text and " ".join(term.definition.split()) in text for text in found)
+        visitor.page.click(f"#details .results a:has-text('{term.term}')")
     visitor.settle()
-    found = visitor.texts("#details .results > li")
-    assert any(term.term in text and " ".join(term.definition.split()) in text for text in found)
+    until(visitor.page, f"document.activeElement.id === 'term-{term.id}'")
+    assert "view=glossary" in visitor.query()
 
 
 def test_what_is_found_is_text_and_never_markup(visitor: Visitor) -> None:

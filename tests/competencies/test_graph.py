@@ -71,4 +71,4 @@ def test_what_is_stored_is_the_form_of_the_file() -> None:
     stored = CompetencyGraph(parse(document)).as_node_link()
     assert set(stored) == {"directed", "multigraph", "graph", "nodes", "edges"}
     assert stored["nodes"] == document["nodes"]
-    assert stored["edges"] == [{**each, "elements": []} for each in document["edges"]]
+    assert stored["edges"] == document["edges"]

@@ -9,6 +9,7 @@ import pytest
 from explorer.competencies.filters import Filters, Match, facets, shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import RELATIONSHIPS, Status
+from explorer.competencies.standing import standings
 from explorer.drawing.positions import designed_map
 from explorer.drawing.scene import accessible_name, scene, title_of
 from explorer.interface.content import Content
@@ -134,19 +135,42 @@ def mark(name: str, graph: CompetencyGraph = SMALL) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("a", "A, Competency, foundational, 4 links"),
-        ("b", "B, Competency, 4 links, 1 resource"),
-        ("intasc-1", "InTASC 1: Intasc 1, InTASC standard, 2 links"),
-        ("i", "I, Indicator, 1 link"),
+        ("d", "D. Domain. 0 links in, 2 out."),
+        ("a", "A. Competency 1 of 2 in D, foundational. 1 link in, 3 out."),
+        ("b", "B. Competency 2 of 2 in D. 3 links in, 1 out. 1 resource."),
+        ("set", "Set. Set. 1 link in, 0 out."),
+        ("intasc-1", "InTASC 1: Intasc 1. InTASC standard in K. 2 links in, 0 out."),
+        ("i", "I. Indicator of B. 1 link in, 0 out."),
+        ("r", "R. Resource for B. 0 links in, 1 out."),
     ],
 )
-def test_a_node_says_its_name_kind_foundation_and_links(name: str, said: str) -> None:
-    assert mark(name)["name"] == accessible_name(SMALL, SMALL.nodes[name], WORDS) == said
+def test_a_node_says_its_name_kind_place_foundation_and_links(name: str, said: str) -> None:
+    stands = standings(SMALL)[name]
+    assert mark(name)["name"] == accessible_name(SMALL, WORDS, name, stands) == said
+
+
+def test_a_question_keeps_its_own_mark() -> None:
+    graph = graph_of(domain("d", "a"), resource("r", "a", title="Why?"))
+    assert mark("r", graph)["name"] == "Why? Resource for A. 0 links in, 1 out."
+
+
+def test_every_shipped_node_says_the_links_that_networkx_counts(
+    shipped: dict[str, Any], graph: CompetencyGraph
+) -> None:
+    for each in shipped["nodes"]:
+        incoming, outgoing = graph.network.in_degree(each["id"]), graph.network.out_degree(each["id"])
+        assert each["name"].startswith(each["title"])
+        assert f" {incoming} link{'' if incoming == 1 else 's'} in, {outgoing} out." in each["name"]
+
+
+def test_every_shipped_node_is_told_apart_by_its_name(shipped: dict[str, Any]) -> None:
+    names = [each["name"] for each in shipped["nodes"]]
+    assert len(set(names)) == len(names) == 146
 
 
 def test_a_provisional_foundation_says_so() -> None:
     graph = graph_of(domain("d", "a"), foundations("set", "a", status="provisional"))
-    assert mark("a", graph)["name"] == "A, Competency, provisionally foundational, 2 links"
+    assert mark("a", graph)["name"] == "A. Competency in D, provisionally foundational. 1 link in, 1 out."
     assert mark("a", graph)["foundation"] == "provisional"
 
 
@@ -205,4 +229,13 @@ def test_a_part_of_a_domain_knows_its_home() -> None:
 
 def test_the_choices_are_those_of_the_vocabulary(shipped: dict[str, Any], graph: CompetencyGraph) -> None:
     assert shipped["choices"] == Vocabulary.of(graph).choices
-    assert set(shipped["choices"]) == {Key.FOLD, Key.INTASC, Key.DOMAIN, Key.KIND, Key.RELATION, Key.STATUS, Key.TYPE}
+    assert set(shipped["choices"]) == {
+        Key.FOLD,
+        Key.INTASC,
+        Key.DOMAIN,
+        Key.KIND,
+        Key.RELATION,
+        Key.STATUS,
+        Key.TYPE,
+        Key.LANG,
+    }

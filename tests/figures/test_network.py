@@ -1,6 +1,7 @@
 """The map as a Plotly figure: everything at its place, in its shape and colour, with what the view says of it."""
 
 import json
+import math
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -12,20 +13,25 @@ import pytest
 from explorer.competencies.filters import Filters, facets, shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.competencies.standing import standings
 from explorer.drawing.emphasis import State, emphasis
 from explorer.drawing.flowers import RADIUS
 from explorer.drawing.layouts import arranged
-from explorer.drawing.palette import DARK, LIGHT
+from explorer.drawing.palette import CONTRAST, DARK, LIGHT, Palette
 from explorer.drawing.placements import Placements
 from explorer.drawing.positions import designed_map
 from explorer.drawing.scene import accessible_name, scene
 from explorer.errors import ExplorerError
 from explorer.figures.figure import CONFIG, figure, view_of
+from explorer.figures.mixing import mixed
 from explorer.figures.outlines import outline
+from explorer.figures.pens import strength
 from explorer.view.address import format_query
 from explorer.view.state import Focus, LayoutName, Page, Theme, Unmatched, View
 from explorer.words.catalogue import Words
 from tests.builders import category, domain, foundations, graph_of, indicators, link, node, resource
+from tests.tokens import BLOCKS
+from tests.tokens import CONTRAST as OF_CONTRAST
 
 WORDS = Words.of("en")
 STRONG = "strong-relationships"
@@ -43,6 +49,24 @@ SMALL = graph_of(
         link("e aligns intasc-1", status="provisional"),
     ],
 )
+
+
+TWO = graph_of(
+    domain("d", "a", "b", "x", "y", "z"),
+    foundations("set", "a", "b", "y"),
+    [link("a supports x"), link("a supports y"), link("b supports y"), link("b supports z")],
+)
+MARKED = graph_of(
+    domain("cognitive", "a"),
+    node("p", status="provisional"),
+    link("cognitive contains p"),
+    domain("elsewhere", "alone", order=2),
+    foundations("set", "a"),
+    category("k", 1),
+    resource("r", "cognitive", "a", "p", "elsewhere", "set"),
+    link("a aligns intasc-1"),
+)
+THEMES = [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.CONTRAST, CONTRAST)]
 
 
 def traces(of: go.Figure, name: str) -> list[Any]:
@@ -164,7 +188,7 @@ def test_the_figure_says_what_it_is_and_whom_it_rests_on(graph: CompetencyGraph)
 def test_each_node_is_told_as_the_map_tells_it_and_each_link_as_a_sentence() -> None:
     of = figure(SMALL)
     for name, (*_, told) in points(of, "nodes").items():
-        assert told == accessible_name(SMALL, SMALL.nodes[name], WORDS)
+        assert told == accessible_name(SMALL, WORDS, name, standings(SMALL)[name])
     said = {name: told for name, (*_, told) in points(of, "links").items()}
     assert said["a~supports~b"] == "A supports B"
     assert said["b~relates~c"] == "B is related to C (Editorial)"
@@ -181,8 +205,8 @@ def test_each_node_is_told_as_the_map_tells_it_and_each_link_as_a_sentence() -> 
         ("set", LIGHT.gold),
         ("k", LIGHT.paper),
         ("intasc-1", LIGHT.neutral),
-        ("r", "rgba(75,85,104,0.75)"),
-        ("i", "rgba(11,118,88,0.75)"),
+        ("r", LIGHT.neutral),
+        ("i", LIGHT.domains["cognitive"]),
     ],
 )
 def test_a_node_has_the_shape_of_its_kind_and_the_colour_of_its_domain(name: str, color: str) -> None:
@@ -222,10 +246,12 @@ def test_lines_of_what_is_editorial_or_provisional_are_broken() -> None:
 
 def test_what_stands_out_is_drawn_so() -> None:
     of = figure(SMALL, View(node="b"))
-    assert (drawn(of, "b").line.color, drawn(of, "b").opacity) == (LIGHT.ink, 1.0)
-    assert (drawn(of, "a").opacity, drawn(of, "e").opacity) == (1.0, 0.2)
-    assert drawn(of, "i").fillcolor == LIGHT.domains["cognitive"]
-    faded = [trace for trace in traces(of, "link-lines") if trace.opacity == 0.09]
+    (disc,) = traces(of, "node-discs")
+    assert (disc.fillcolor, len(pieces(disc)), drawn(of, "b").line.width) == (LIGHT.ink, 1, 2.0)
+    for name in ("a", "b", "i"):
+        assert (drawn(of, name).fillcolor, drawn(of, name).opacity) == (LIGHT.domains["cognitive"], 1.0)
+    faded = [trace for trace in traces(of, "link-lines") if trace.opacity == 0.13]
+    assert {trace.line.width for trace in faded} == {0.8}
     assert sum(len(pieces(trace)) for trace in faded) == len(states(of, "links", State.FADED)) > 0
     assert [len(pieces(trace)) for trace in traces(of, "link-arrows")] == [1]
 
@@ -252,25 +278,104 @@ def test_an_open_link_that_is_not_sure_is_broken_in_longer_pieces() -> None:
 
 
 @pytest.mark.parametrize(
-    ("view", "color", "opacity"),
+    ("view", "line", "opacity"),
     [
-        (View(), LIGHT.link_soft, 1.0),
-        (View(node="set"), LIGHT.ink, 0.8),
-        (View(node="e"), LIGHT.link_soft, 0.09),
+        (View(), (LIGHT.link_soft, 1.0), 1.0),
+        (View(node="set"), (LIGHT.ink, 1.0), 0.85),
+        (View(node="e"), (LIGHT.link_soft, 0.8), 0.13),
     ],
 )
-def test_a_carried_line_is_soft_and_stands_out_in_ink(view: View, color: str, opacity: float) -> None:
-    (line,) = traces(figure(SMALL, replace(view, fold=frozenset({"cognitive"}))), "carried-lines")
-    assert (line.line.color, line.line.width, line.opacity) == (color, 1.0, opacity)
+def test_a_carried_line_is_soft_and_stands_out_in_ink(view: View, line: tuple[str, float], opacity: float) -> None:
+    (of,) = traces(figure(SMALL, replace(view, fold=frozenset({"cognitive"}))), "carried-lines")
+    assert ((of.line.color, of.line.width), of.opacity) == (line, opacity)
 
 
-def test_what_two_nodes_share_has_a_disc_of_its_side(graph: CompetencyGraph) -> None:
-    of = figure(SMALL, View(page=Page.COMPARE, node="a", beside="b"))
-    assert {trace.line.color: len(pieces(trace)) for trace in traces(of, "node-sides")} == {
-        LIGHT.side_both: 1,
-        LIGHT.side_first: 1,
-        LIGHT.side_second: 3,
+@pytest.mark.parametrize(("theme", "palette"), THEMES)
+def test_what_two_nodes_share_has_a_ring_of_its_side_outside_the_gold_one(theme: Theme, palette: Palette) -> None:
+    of = figure(TWO, View(page=Page.COMPARE, node="a", beside="b"), theme=theme)
+    sides = {trace.line.color: trace for trace in traces(of, "node-sides")}
+    nodes = points(of, "nodes")
+    ringed = {
+        color: {
+            name
+            for piece in pieces(trace)
+            for name, (x, y, *_) in nodes.items()
+            if (x, y) == pytest.approx([sum(part) / 48 for part in zip(*piece[1:], strict=True)], abs=0.01)
+        }
+        for color, trace in sides.items()
     }
+    assert ringed == {palette.side_first: {"x"}, palette.side_second: {"z"}, palette.side_both: {"y", "d", "set"}}
+    first, second, both = (sides[each] for each in (palette.side_first, palette.side_second, palette.side_both))
+    assert first.line.dash == both.line.dash == "solid"
+    assert second.line.dash == "2.8px,2.3px"
+    assert both.line.width > 1.5 * first.line.width
+    assert (first.fill, second.fill, both.fill) == ("toself", None, "toself")
+    gold = traces(of, "node-rings")[0]
+    x, y, *_ = nodes["y"]
+
+    def reach(trace: Any) -> float:
+        return min(math.hypot(px - x, py - y) for piece in pieces(trace) for px, py in piece)
+
+    assert reach(both) > reach(gold) + gold.line.width / 2
+
+
+@pytest.mark.parametrize(("theme", "palette"), THEMES)
+def test_what_is_faded_is_pale_and_its_name_can_be_read(theme: Theme, palette: Palette) -> None:
+    of = figure(MARKED, View(node="alone"), theme=theme)
+    pale, line = strength(palette).pale, strength(palette).pale_line
+    assert states(of, "nodes", State.SELECTED) == {"alone"}
+    for name, (_, _, kind, state, _) in points(of, "nodes").items():
+        if state == State.FADED:
+            home = "cognitive" if name in ("cognitive", "a", "p") else None
+            color = palette.gold if kind == Kind.SET else palette.of_domain(home)
+            trace, hollow = drawn(of, name, MARKED), name in ("k", "p")
+            assert trace.line.color == mixed(color, line, palette.paper)
+            assert trace.fillcolor == (palette.paper if hollow else mixed(color, pale, palette.paper))
+            assert (trace.line.width, trace.opacity) == (1.5 if hollow else 1.0, 1.0)
+    (ring,) = traces(of, "node-rings")
+    assert (ring.line.color, ring.line.width) == (mixed(palette.gold, line, palette.paper), 1.25)
+    (written,) = traces(of, "labels")
+    colors = dict(zip(labels(of), written.textfont.color, strict=True))
+    faded = states(of, "nodes", State.FADED)
+    assert {name: color for name, color in colors.items() if name in faded} == dict.fromkeys(
+        faded - {"r"}, palette.faded
+    )
+    assert colors["alone"] == palette.ink
+    (marks,) = traces(of, "marks")
+    assert {
+        color for text, color in zip(marks.text, marks.textfont.color, strict=True) if not text.startswith("<b>")
+    } == {palette.muted}
+    assert not re.search(r"rgba\(", of.to_json())
+
+
+@pytest.mark.parametrize(("theme", "palette"), THEMES)
+def test_a_number_has_the_colour_that_can_be_read_in_its_node(theme: Theme, palette: Palette) -> None:
+    of = figure(MARKED, theme=theme)
+    (marks,) = traces(of, "marks")
+    colors = dict(zip(zip(marks.x, marks.y, strict=True), marks.textfont.color, strict=True))
+    found = {name: colors[x, y] for name, (x, y, *_) in points(of, "nodes").items() if (x, y) in colors}
+    assert found == {
+        "cognitive": palette.paper,
+        "a": palette.paper,
+        "p": palette.ink,
+        "elsewhere": palette.on_neutral,
+        "intasc-1": palette.on_neutral,
+        "set": palette.on_gold,
+    }
+
+
+@pytest.mark.parametrize(("theme", "palette"), THEMES)
+def test_how_strong_and_how_pale_lines_are_is_said_by_the_style_sheet(theme: Theme, palette: Palette) -> None:
+    tokens = BLOCKS[(":root",)] | (OF_CONTRAST if palette is CONTRAST else {})
+    ours = strength(palette)
+    assert [f"{each:g}" for each in (ours.bold, 100 * ours.pale, 100 * ours.pale_line)] == [
+        tokens[name].removesuffix("%") for name in ("--bold", "--pale", "--pale-line")
+    ]
+
+
+def test_in_contrast_lines_are_wider() -> None:
+    calm, strong = (figure(SMALL, View(edge="a~supports~b"), theme=theme) for theme in (Theme.LIGHT, Theme.CONTRAST))
+    assert [traces(each, "link-lines")[-1].line.width for each in (calm, strong)] == pytest.approx([3.0, 4.8])
 
 
 def test_what_does_not_match_can_be_hidden_with_its_links() -> None:
@@ -322,10 +427,12 @@ def test_marks_and_strength_of_lines_are_those_of_the_scene(graph: CompetencyGra
     assert {(x, y): text for x, y, text in zip(marks.x, marks.y, marks.text, strict=True)} == {
         (each["x"], each["y"]): f"<b>{each['mark']}</b>" for each in drawn_there["nodes"] if each["mark"]
     }
-    widths = {"structure": 1.6, "relation": 1.2, "alignment": 0.8, "quiet": 0.6}
-    for drawing, width in widths.items():
-        ours = sum(len(pieces(trace)) for trace in traces(of, "link-lines") if trace.line.width == width)
-        assert ours == sum(each["drawing"] == drawing for each in drawn_there["links"])
+    looks = {"structure": (1.4, 1.0), "relation": (1.2, 1.0), "alignment": (0.6, 1.0), "quiet": (0.6, 0.35)}
+    for drawing, look in looks.items():
+        ours = [trace for trace in traces(of, "link-lines") if (trace.line.width, trace.opacity) == look]
+        assert sum(len(pieces(trace)) for trace in ours) == sum(
+            each["drawing"] == drawing for each in drawn_there["links"]
+        )
 
 
 def test_text_of_the_framework_is_never_markup() -> None:
@@ -343,6 +450,9 @@ def test_text_of_the_framework_is_never_markup() -> None:
         (View(theme=Theme.DARK), None, DARK),
         (View(theme=Theme.DARK), Theme.LIGHT, LIGHT),
         (View(), Theme.DARK, DARK),
+        (View(theme=Theme.CONTRAST), None, CONTRAST),
+        (View(theme=Theme.DARK), Theme.CONTRAST, CONTRAST),
+        (View(theme=Theme.CONTRAST), Theme.SYSTEM, LIGHT),
     ],
 )
 def test_the_figure_is_light_unless_the_view_or_the_caller_says_otherwise(
@@ -356,6 +466,20 @@ def test_the_figure_is_light_unless_the_view_or_the_caller_says_otherwise(
 def test_a_copied_link_is_a_view(before: str) -> None:
     assert view_of(SMALL, f"{before}node=a&focus=2#map-page") == View(node="a", focus=Focus.TWO)
     assert figure(SMALL, f"{before}node=a") == figure(SMALL, View(node="a"))
+
+
+@pytest.mark.parametrize("page", ["", "&view=crosswalk"])
+def test_a_copied_link_says_in_which_language_a_figure_is(graph: CompetencyGraph, page: str) -> None:
+    spanish = figure(graph, f"http://127.0.0.1:8050/?lang=es{page}")
+    said = str(json.loads(spanish.to_json()))
+    told = graph.in_language("es")
+    assert told.about.title != graph.about.title
+    assert told.about.title in spanish.layout.title.text
+    assert graph.about.title not in spanish.layout.title.text
+    for name in ("strong-relationships", "mastery-approach"):
+        assert told.nodes[name].title != graph.nodes[name].title
+        assert told.nodes[name].title in said
+    assert figure(graph, f"lang=es{page}", words=WORDS) == figure(graph, f"lang=en{page}")
 
 
 @pytest.mark.parametrize("link", ["", "?", "http://127.0.0.1:8050/", "https://any.example/"])

@@ -23,6 +23,7 @@ def show(app: Dash) -> dict[str, Any]:
         "output": output,
         "outputs": [each.to_dict() for each in callback["output"]],
         "inputs": [{"id": "address", "property": "search", "value": ""}, {"id": "address", "property": "attempt"}],
+        "state": [{"id": "address", "property": "before"}],
         "changedPropIds": ["address.search"],
         "parsedChangedPropsIds": ["address.search"],
     }
@@ -266,13 +267,18 @@ def test_there_is_no_other_address_than_these(app: Dash) -> None:
         "/_dash-dependencies": ["GET", "HEAD"],
         "/_dash-layout": ["GET", "HEAD"],
         "/_dash-update-component": ["POST"],
+        "/accessibility": ["GET", "HEAD"],
         "/assets/<path:filename>": ["GET", "HEAD"],
         "/crosswalk.csv": ["GET", "HEAD"],
         "/crosswalk.xlsx": ["GET", "HEAD"],
+        "/es/_dash-dependencies": ["GET", "HEAD"],
+        "/es/_dash-layout": ["GET", "HEAD"],
+        "/es/_dash-update-component": ["POST"],
         "/explorer.css": ["GET", "HEAD"],
         "/explorer.js": ["GET", "HEAD"],
         "/graph.json": ["GET", "HEAD"],
         "/health": ["GET", "HEAD"],
+        "/outline": ["GET", "HEAD"],
     }
 
 
@@ -292,7 +298,7 @@ def test_callbacks_are_only_posted_to(client: FlaskClient, method: str) -> None:
     assert answer.headers["Allow"] == "POST"
 
 
-HOSTS = ["evil.example", "<script>", "evil.example:99999", "[::1", "a b", "é"]
+HOSTS = ["evil.example", "<script>", "evil.example:99999", "[::1", "zq xj", "é"]
 
 
 @pytest.mark.parametrize("host", HOSTS)

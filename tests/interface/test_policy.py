@@ -33,6 +33,8 @@ ANSWERS: dict[str, tuple[int, Callable[[FlaskClient, pytest.MonkeyPatch], TestRe
     "the dependencies": (200, lambda client, _: client.get("/_dash-dependencies")),
     "a callback": (200, lambda client, _: client.post(CALLBACKS, json=FIND)),
     "health": (200, lambda client, _: client.get("/health")),
+    "the outline": (200, lambda client, _: client.get("/outline?lang=es&intasc=3")),
+    "the accessibility statement": (200, lambda client, _: client.get("/accessibility?lang=es")),
     "the graph": (200, lambda client, _: client.get("/graph.json")),
     "the icon": (200, lambda client, _: client.get("/assets/icon.svg")),
     "a file of ours": (200, lambda client, _: client.get("/assets/parts/page.js")),

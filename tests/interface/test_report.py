@@ -18,6 +18,8 @@ from explorer.settings import PROJECT
 from explorer.view.address import format_query, parse_query
 from explorer.view.state import Page, Theme, Unmatched, View
 from tests.builders import category, content_of, domain, indicators, link, resource
+from tests.colors import contrast, rgb
+from tests.tokens import THEMES, colors
 from tests.trees import classed, properties, tagged, text, values, walk
 
 COVERAGE, GAPS, SERVING, BRIDGING, DOMAINS, SURE = range(6)
@@ -186,6 +188,17 @@ def test_how_sure_the_facts_are_is_counted_and_can_be_shown(content: Content) ->
     assert [sum(trace["x"]) for trace in drawn] == [counts[status] for status in Status]
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_how_sure_a_part_of_a_bar_is_has_a_pattern_that_can_be_seen(content: Content, theme: str) -> None:
+    drawn = charts(sections(content)[SURE])["certainty-chart"]["figure"]["data"]
+    marks = [(trace["marker"]["color"], trace["marker"]["pattern"]) for trace in drawn]
+    assert len({pattern["shape"] for _, pattern in marks}) == len(Status)
+    for color, pattern in marks:
+        area, drawn_on_it = (rgb(colors(theme)[each[6:-1]]) for each in (color, pattern["fgcolor"]))
+        assert pattern["fgopacity"] == 1
+        assert not pattern["shape"] or contrast(area, drawn_on_it) >= 3.0
+
+
 def test_where_nothing_is_missing_that_is_said() -> None:
     full = content_of(
         domain("d", "a", "b"),
@@ -236,9 +249,9 @@ def test_a_framework_without_standards_has_a_report() -> None:
 
 def test_charts_of_nothing_are_figures_still(content: Content) -> None:
     words = content.words
-    assert coverage_chart([], [], [], 0, words, Theme.SYSTEM)["data"][0]["x"] == []
-    assert domains_chart([], [], words, Theme.SYSTEM)["data"][0]["z"] == []
-    assert len(certainty_chart(dict.fromkeys(Status, (0, 0)), words, Theme.SYSTEM)["data"]) == 4
+    assert coverage_chart([], [], [], 0, words, View())["data"][0]["x"] == []
+    assert domains_chart([], [], words, View())["data"][0]["z"] == []
+    assert len(certainty_chart(dict.fromkeys(Status, (0, 0)), words, View())["data"]) == 4
 
 
 def test_every_color_of_a_chart_is_a_token_of_the_style(content: Content) -> None:

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 from fluent.syntax import FluentParser, visitor
 from fluent.syntax import ast as ftl
+from jinja2 import Environment, nodes
 
 from explorer.competencies.filters import Match
 from explorer.competencies.relationships import Kind, Relation, Status, Strength
@@ -16,16 +17,17 @@ from explorer.competencies.schema import ResourceType
 from explorer.competencies.search import Field
 from explorer.competencies.surroundings import Direction
 from explorer.drawing.emphasis import Side
-from explorer.interface import frame
+from explorer.interface import help
+from explorer.interface.conformance import Term
 from explorer.settings import PROJECT
 from explorer.view.state import Column, LayoutName, Page, Theme, Unmatched
-from explorer.words.catalogue import Words
+from explorer.words.catalogue import LANGUAGES, Words
 
 SOURCE = (PROJECT / "explorer" / "words" / "en.ftl").read_text(encoding="utf-8")
 MESSAGES = {each.id.name: each for each in FluentParser().parse(SOURCE).body if isinstance(each, ftl.Message)}
 WORDS = Words.of("en")
 
-_KEYS = tuple(key for keys in frame.KEYS.values() for key in keys)
+_KEYS = tuple(key for keys in help.KEYS.values() for key in keys)
 
 # The keys that the code puts together, by the form in which it writes them, and all that can be filled in.
 FAMILIES: dict[str, list[tuple[str, ...]]] = {
@@ -49,9 +51,15 @@ FAMILIES: dict[str, list[tuple[str, ...]]] = {
     "step-{}-title": [("undo",), ("redo",)],
     "theme-{}": [(each,) for each in Theme],
     "theme-short-{}": [(each,) for each in Theme],
+    "language-{}": [(each,) for each in LANGUAGES],
+    "help-{}": [(each.name,) for each in help.TASKS],
+    "help-{}-how": [(each.name,) for each in help.TASKS],
+    "help-{}-try": [(each.name,) for each in help.TASKS if each.shown],
     "match-{}": [(each,) for each in Match],
     "unmatched-{}": [(each,) for each in Unmatched],
     "column-{}": [(each,) for each in Column],
+    "conformance-{}": [(each,) for each in Term],
+    "conformance-{}-means": [(each,) for each in Term],
     "chip-{}": [(each,) for each in ("kind", "relation", "status", "type")],
     "{}{}": [
         *(("kinds-", each) for each in Kind),
@@ -65,7 +73,6 @@ FAMILIES: dict[str, list[tuple[str, ...]]] = {
     "welcome-{}": [(each,) for each in ("select", "filter", "share")],
     "{}-why": [(f"welcome-{each}",) for each in ("foundations", "relationships", "standard")],
     "{}-means": [("foundational",), ("foundational-provisional",)],
-    "map-node{}": [("",), ("-foundational",), ("-foundational-provisional",)],
     "error-{}": [("not-found",), ("failed",), ("refused",)],
     "error-{}-title": [("not-found",), ("failed",), ("refused",)],
 }
@@ -123,7 +130,26 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
 
 
 def asked() -> set[str]:
-    return {key for _, call in calls() for key in keys_of(call.args[0])}
+    written = {key for _, call in calls() for key in keys_of(call.args[0])}
+    return written | {key for _, call in template_calls() for key in keys_of_template(call.args[0])}
+
+
+def template_calls() -> Iterator[tuple[str, nodes.Call]]:
+    """The same of the templates."""
+    for path in sorted((PROJECT / "explorer" / "interface" / "templates").glob("*.html")):
+        for each in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(each.node, nodes.Name) and each.node.name == "words":
+                yield f"{path.name}:{each.lineno}", each
+
+
+def keys_of_template(argument: nodes.Expr) -> Iterator[str]:
+    """The keys that a template asks for, as far as it says so itself."""
+    if isinstance(argument, nodes.Const):
+        yield str(argument.value)
+    elif isinstance(argument, nodes.CondExpr):
+        for each in (argument.expr1, argument.expr2):
+            if each is not None:
+                yield from keys_of_template(each)
 
 
 def literals() -> set[str]:
@@ -236,6 +262,14 @@ def test_a_call_gives_the_details_that_its_message_names(place: str, call: ast.C
     given = {str(each.arg) for each in call.keywords}
     for key in keys_of(call.args[0]):
         assert details_of(key) == given, key
+
+
+@pytest.mark.parametrize(
+    ("place", "call"), list(template_calls()), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_a_template_gives_the_details_that_its_message_names(place: str, call: nodes.Call) -> None:
+    for key in keys_of_template(call.args[0]):
+        assert details_of(key) == {each.key for each in call.kwargs}, key
 
 
 def test_a_missing_detail_and_an_unknown_key_are_mistakes() -> None:

@@ -9,7 +9,7 @@ import pytest
 from dash.development.base_component import Component
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.interface.components import Chart, CompetencyMap, Finder
+from explorer.interface.components import Chart, CompetencyMap, Finder, Terms
 from explorer.interface.content import Content
 from explorer.interface.elements import site_of
 from explorer.interface.frame import render_frame
@@ -17,10 +17,10 @@ from explorer.interface.panels.welcome import parts_of
 from explorer.interface.wiring import render_found, render_view
 from explorer.view.address import parse_query
 from explorer.words.catalogue import Words
-from tests.trees import properties, texts, walk
+from tests.trees import properties, texts, unmarked, walk
 
 SPOKEN = ("aria-label", "title", "placeholder", "label", "alt", "data-done", "data-failed", "aria-description")
-UNSAID = {"node", "edge", "layout", "emphasis"}
+UNSAID = {"answered", "node", "edge", "layout", "emphasis"}
 UNSPOKEN = {"id", "className", "href", "data-node", "data-go", "data-toggle", "data-drop", "type", "role"}
 
 
@@ -98,6 +98,10 @@ def spoken(tree: Any) -> Iterator[str]:
             yield from (part.replace("<br>", " ") for part in written(given["figure"]))
         if isinstance(each, Finder):
             yield from given["words"].values()
+        if isinstance(each, Terms):
+            yield from (given["words"]["entry"], given["words"]["said"])
+            yield from (*given["words"]["statuses"].values(), *given["words"]["means"].values())
+            yield from (known[name] for known in given["terms"].values() for name in ("term", "definition"))
         if isinstance(each, CompetencyMap):
             for words in given["words"].values():
                 yield from words.values() if isinstance(words, dict) else [words]
@@ -162,14 +166,14 @@ QUERIES = [
 
 
 def test_the_frame_says_nothing_past_the_catalogue(pseudo: Content, known: list[str]) -> None:
-    frame = render_frame(pseudo)
+    frame = unmarked(render_frame(pseudo))
     assert untranslated(frame, known) == []
     assert sum("⟦" in each for each in spoken(frame)) > 150
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:50] or "first view")
 def test_a_view_says_nothing_past_the_catalogue(pseudo: Content, known: list[str], query: str) -> None:
-    shown = render_view(pseudo, query)
+    shown = unmarked(render_view(pseudo, query))
     typed = parse_query(query, pseudo.vocabulary)[0].q
     hits = [piece for hit in pseudo.index.find(typed) for piece, _ in parts_of(hit, 160)]
     allowed = sorted({*known, *hits, typed} - {""}, key=len, reverse=True)

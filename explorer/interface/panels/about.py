@@ -4,8 +4,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from explorer.competencies.relationships import Relation, Status
+from explorer.interface.accessibility import statement_address
 from explorer.interface.content import Content
-from explorer.interface.elements import outward_link, source_entry, status_tag
+from explorer.interface.elements import lang, outward_link, source_entry, status_tag
+from explorer.view.state import View
 
 
 def render_about(content: Content) -> list[Component]:
@@ -15,7 +17,11 @@ def render_about(content: Content) -> list[Component]:
     return [
         html.H2(words("about-title"), tabIndex=-1),
         html.P(
-            words("about-what", title=about.title, edition=about.edition, publishers=about.publishers), className="lead"
+            content.voice(about).words(
+                "about-what", title=about.title, edition=about.edition, publishers=about.publishers
+            ),
+            className="lead",
+            **lang(content, about),
         ),
         html.P(outward_link(content, about.url, words("about-open"))),
         html.H3(words("about-marked-title")),
@@ -26,10 +32,17 @@ def render_about(content: Content) -> list[Component]:
         html.H3(words("about-alignments-title")),
         html.P(words("about-alignments", count=alignments)),
         html.H3(words("about-credit-title")),
-        html.P(about.credit),
+        html.P(about.credit, **lang(content, about)),
         html.P(words("about-license")),
         html.H3(words("about-privacy-title")),
         html.P(words("about-privacy")),
+        html.H3(words("accessibility-short")),
+        html.P(
+            [
+                f"{words('accessibility-about')} ",
+                html.A(words("accessibility-link"), href=statement_address(View(language=content.language))),
+            ]
+        ),
         html.H3(words("about-sources-title")),
         html.P(words("about-sources-intro", count=len(about.sources))),
         html.Ul([source_entry(content, source) for source in about.sources], className="sources"),

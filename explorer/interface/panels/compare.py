@@ -11,7 +11,7 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, node_link, panel_bar, sentence, uncertain_tag, why_link
+from explorer.interface.elements import aria, data, lang, node_link, panel_bar, sentence, uncertain_tag, why_link
 from explorer.interface.ends import End, render_ends
 from explorer.view.address import Key
 from explorer.view.state import View
@@ -33,6 +33,7 @@ def render_compare(content: Content, view: View, shown: Shown) -> list[Component
             End(Key.NODE, words("compare-first"), first, graph.of_kind(*COMPARABLE)),
             End(Key.WITH, words("compare-second"), second, graph.of_kind(*kinds)),
         ),
+        html.P(words("compare-hint"), className="fine"),
         *_refusals(content, [(asked, first), (beside, second)]),
         *_answer(content, view, shown, first, second),
     ]
@@ -40,9 +41,12 @@ def render_compare(content: Content, view: View, shown: Shown) -> list[Component
 
 def _refusals(content: Content, ends: list[tuple[Node | None, Node | None]]) -> list[Component]:
     """What was asked for and cannot be compared."""
-    words = content.words
     return [
-        html.P(words("compare-not", title=title_of(asked, words)), className="empty")
+        html.P(
+            (voice := content.voice(asked).words)("compare-not", title=title_of(asked, voice)),
+            className="empty",
+            **lang(content, asked),
+        )
         for asked, taken in ends
         if asked and not taken
     ]
@@ -58,16 +62,18 @@ def _answer(
         return [html.P(words("compare-same"), className="empty")]
     rows = comparison(content.graph, shown.links, first.id, second.id)
     only_first, both, only_second = (sum(map(len, parts)) for parts in _columns(rows))
+    voice = content.voice(first, second)
     return [
         html.P(
-            words(
+            voice.words(
                 "compare-summary",
                 both=both,
                 of_first=only_first,
                 of_second=only_second,
-                **_names(content, first, second),
+                **_names(voice, first, second),
             ),
             className="meaning",
+            **lang(content, voice),
         ),
         _between(content, view, shown, first, second),
         _table(content, view, rows, first, second),
@@ -77,7 +83,10 @@ def _answer(
 
 
 def _names(content: Content, first: Node, second: Node) -> dict[str, str]:
-    return {"first": title_of(first, content.words), "second": title_of(second, content.words)}
+    return {
+        side: title_of(content.graph.nodes[node.id], content.words)
+        for side, node in (("first", first), ("second", second))
+    }
 
 
 _Columns = tuple[list[tuple[Node, ...]], list[tuple[Node, ...]], list[tuple[Node, ...]]]
@@ -106,17 +115,20 @@ def _between(content: Content, view: View, shown: Shown, first: Node, second: No
 
 
 def _table(content: Content, view: View, rows: Sequence[Compared], first: Node, second: Node) -> Component:
-    words = content.words
-    names = _names(content, first, second)
+    words, voice = content.words, content.voice(first, second)
+    names = _names(voice, first, second)
     headings = {
-        "first": words("compare-only", title=names["first"]),
-        "both": words("compare-both"),
-        "second": words("compare-only", title=names["second"]),
+        "first": voice.words("compare-only", title=names["first"]),
+        "both": voice.words("compare-both"),
+        "second": voice.words("compare-only", title=names["second"]),
     }
     return html.Table(
         [
-            html.Caption(words("compare-caption", **names), className="visually-hidden"),
-            html.Thead(html.Tr([html.Th(text, scope="col", **data(side=side)) for side, text in headings.items()])),
+            html.Caption(voice.words("compare-caption", **names), className="visually-hidden", **lang(content, voice)),
+            html.Thead(
+                html.Tr([html.Th(text, scope="col", **data(side=side)) for side, text in headings.items()]),
+                **lang(content, voice),
+            ),
             *(
                 html.Tbody(
                     [

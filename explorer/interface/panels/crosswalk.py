@@ -10,7 +10,7 @@ from explorer.competencies.schema import Competency, Domain, Standard
 from explorer.drawing.crosswalk_chart import MARKS, crosswalk_chart
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, chart, data, edge_link, node_link, switch
+from explorer.interface.elements import aria, chart, data, edge_link, lang, node_link, switch
 from explorer.view.address import Key, format_query
 from explorer.view.state import FRAMEWORK_ORDER, View
 
@@ -169,7 +169,7 @@ def _standard(content: Content, view: View, standard: Standard, first: bool) -> 
             html.Div(
                 [
                     html.Span(number, className="number"),
-                    _sorter(content, view, number, None, title_of(standard, content.words)),
+                    _sorter(content, view, number, None, standard),
                 ]
             ),
         ],
@@ -179,23 +179,28 @@ def _standard(content: Content, view: View, standard: Standard, first: bool) -> 
     )
 
 
-def _sort_told(content: Content, order: str, name: str) -> str:
+def _sort_told(content: Content, order: str, name: str | None) -> str:
     """What sorting by a column does."""
     if order == "title":
         return content.words("crosswalk-sort-title")
-    return content.words("crosswalk-sort-total") if order == "total" else content.words("crosswalk-sort", name=name)
+    return (
+        content.words("crosswalk-sort-total") if order == "total" else content.words("crosswalk-sort", name=name or "")
+    )
 
 
-def _sorter(content: Content, view: View, order: str, text: str | None, name: str | None = None) -> Component:
+def _sorter(content: Content, view: View, order: str, text: str | None, standard: Standard | None = None) -> Component:
     """A button that sorts the rows, and when they are sorted so, puts them back."""
-    words, active = content.words, view.order == order
-    told = words("crosswalk-sort-back", name=name or text or "") if active else _sort_told(content, order, name or "")
+    active = view.order == order
+    voice = content.voice(standard) if standard else content
+    name = title_of(standard, voice.words) if standard else text
+    told = voice.words("crosswalk-sort-back", name=name or "") if active else _sort_told(voice, order, name)
     return html.Button(
         text,
         type="button",
         className="plain sorter",
         title=told,
         **aria(label=told),
+        **lang(content, voice),
         **data(go=_sorting("" if active else order)),
     )
 
@@ -216,13 +221,13 @@ def _row(content: Content, view: View, walk: Crosswalk, row: Competency) -> Comp
 
 
 def _cell(content: Content, view: View, walk: Crosswalk, row: Competency, standard: Standard, first: bool) -> Component:
-    words = content.words
     link = walk.cells.get((row.id, standard.id))
     highlighted = _classes(first and "first", standard.id == view.node and "current")
     if link is None or link.strength is None:
         return html.Td(html.Span("·", **aria(hidden="true")), className=_classes("none", highlighted))
-    strength = words(f"strength-{link.strength}")
-    named = words("crosswalk-aligned", competency=row.title, number=standard.number, strength=strength)
+    voice = content.voice(row)
+    strength = voice.words(f"strength-{link.strength}")
+    named = voice.words("crosswalk-aligned", competency=row.title, number=standard.number, strength=strength)
     return html.Td(
         edge_link(
             content,
@@ -231,6 +236,7 @@ def _cell(content: Content, view: View, walk: Crosswalk, row: Competency, standa
             [_mark(link.strength), html.Span(strength, className="visually-hidden")],
             title=named,
             **aria(label=named),
+            **lang(content, voice),
         ),
         className=_classes(highlighted, link.id == view.edge and "open"),
     )

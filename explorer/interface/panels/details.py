@@ -22,7 +22,9 @@ from explorer.interface.elements import (
     aria,
     data,
     kind_icon,
+    lang,
     node_link,
+    original_lang,
     outward_link,
     panel_bar,
     reading_key,
@@ -45,7 +47,8 @@ def render_details(content: Content, view: View, node: Node, shown: Shown) -> li
         _top(content, view, node),
         render_questions(content, view, node, shown),
         *_address(content, node),
-        html.P(node.meaning, className="meaning"),
+        html.P(node.meaning, className="meaning", **lang(content, node)),
+        _translated(content, node),
         *_particulars(content, view, node),
         *_connected(content, view, node),
         *_certainty(content, node),
@@ -65,7 +68,7 @@ def _top(content: Content, view: View, node: Node) -> Component:
                 go=_let_go(view),
                 then="map",
             ),
-            html.H2(title_of(node, words), tabIndex=-1),
+            html.H2(title_of(node, content.voice(node).words), tabIndex=-1, **lang(content, node)),
             html.Nav(
                 html.Ol([html.Li(node_link(content, view, each)) for each in line]),
                 className="lineage",
@@ -77,6 +80,21 @@ def _top(content: Content, view: View, node: Node) -> Component:
         ],
         className="details-top",
         **(data(domain=home) if home else {}),
+    )
+
+
+def _translated(content: Content, node: Node) -> Component | None:
+    """That a translation is ours, with the original title of what can be watched or read under it."""
+    words, original = content.words, content.original.graph.nodes[node.id]
+    if node is original:
+        return None
+    title = html.Q(original.title, **lang(content, original))
+    return html.P(
+        [
+            words("translated-here"),
+            html.Span([f" {words('translated-title')} ", title]) if original.title != node.title else None,
+        ],
+        className="fine translated",
     )
 
 
@@ -100,8 +118,9 @@ def _foundation_tag(content: Content, founded: Status | None) -> Component | Non
 def _address(content: Content, node: Node) -> list[Component | None]:
     words = content.words
     if isinstance(node, Resource):
-        facts = [node.publisher, str(node.year) if node.year else words("year-unknown")]
-        shown: list[Component] = [html.P(" · ".join(facts), className="facts")]
+        year = str(node.year) if node.year else words("year-unknown")
+        publisher = html.Span(node.publisher, **original_lang(content))
+        shown: list[Component] = [html.P([publisher, f" · {year}"], className="facts")]
         if node.url:
             shown.append(
                 outward_link(content, node.url, words("open-resource-at", site=site_of(node.url)), "outward big")
@@ -119,16 +138,24 @@ def _address(content: Content, node: Node) -> list[Component | None]:
 def _particulars(content: Content, view: View, node: Node) -> list[Component | None]:
     words = content.words
     if isinstance(node, Domain):
-        return [html.P(words("details-gloss", gloss=node.gloss), className="gloss")]
+        voice = content.voice(node)
+        return [html.P(voice.words("details-gloss", gloss=node.gloss), className="gloss", **lang(content, node))]
     if not isinstance(node, Competency):
         return []
     return [
         html.Figure(
-            [html.Figcaption(words("details-statement")), html.Blockquote(node.statement)], className="statement"
+            [
+                html.Figcaption(words("details-statement")),
+                html.Blockquote(node.statement, **original_lang(content)),
+            ],
+            className="statement",
         )
         if node.statement
         else None,
-        html.P(words("details-former-title", title=node.former_title), className="facts")
+        html.P(
+            [words("details-former-title"), " ", html.Q(node.former_title, **original_lang(content))],
+            className="facts",
+        )
         if node.former_title
         else None,
         _standards(content, view, node),
@@ -226,7 +253,7 @@ def _linked(content: Content, view: View, link: Link, other: Node) -> Component:
             uncertain_tag(content, link.status),
             html.Span(facts, className="facts") if facts else None,
             why_link(content, view, link),
-            html.P(wanted, className="reason") if wanted else None,
+            html.P(wanted, className="reason", **lang(content, link)) if wanted else None,
         ]
     )
 
@@ -238,7 +265,7 @@ def _certainty(content: Content, node: Node) -> list[Component | None]:
             [
                 html.H3(words("details-sure")),
                 html.P([status_tag(content, node.status), " ", words(f"status-{node.status}-means")]),
-                html.P(node.note, className="note") if node.note else None,
+                html.P(node.note, className="note", **lang(content, node)) if node.note else None,
                 html.H4(words("details-sources")),
                 sources_list(content, node.sources),
             ],

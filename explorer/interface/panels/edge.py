@@ -12,12 +12,14 @@ from explorer.interface.copying import copyable
 from explorer.interface.elements import (
     aria,
     edge_link,
+    lang,
     panel_bar,
     said,
     sentence,
     sources_list,
     status_tag,
     uncertain_tag,
+    voice_lang,
 )
 from explorer.view.state import View
 
@@ -39,7 +41,7 @@ def _top(content: Content, view: View, link: Link) -> Component:
     return html.Header(
         [
             panel_bar(words("edge"), words("edge-close"), go="edge=", then="map"),
-            html.H2(said(content, link), tabIndex=-1),
+            html.H2(said(content, link), tabIndex=-1, **voice_lang(content, link)),
             html.P(status_tag(content, link.status), className="tags"),
             html.Ul(
                 [html.Li(sentence(content, view, link, forward=forward)) for forward in (True, False)],
@@ -58,7 +60,12 @@ def _reason(content: Content, link: Link) -> Component:
     return html.Section(
         [
             html.H3(words("edge-why")),
-            html.P(link.rationale, className="because") if link.rationale else html.P(words(unsaid), className="empty"),
+            html.P(link.rationale, className="because", **lang(content, link))
+            if link.rationale
+            else html.P(words(unsaid), className="empty"),
+            html.P(words("translated-here"), className="fine translated")
+            if link.rationale and link is not content.original.graph.link(link.id)
+            else None,
         ],
         className="why-section",
     )
@@ -107,7 +114,12 @@ def _others(content: Content, view: View, link: Link) -> Component | None:
             html.H3(content.words("edge-others")),
             html.Ul(
                 [
-                    html.Li([edge_link(content, view, each, said(content, each)), uncertain_tag(content, each.status)])
+                    html.Li(
+                        [
+                            edge_link(content, view, each, said(content, each), **voice_lang(content, each)),
+                            uncertain_tag(content, each.status),
+                        ]
+                    )
                     for each in others
                 ]
             ),

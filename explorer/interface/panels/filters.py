@@ -11,7 +11,7 @@ from explorer.competencies.filters import Match, Shown, matching_competencies
 from explorer.competencies.relationships import Kind, Status
 from explorer.competencies.schema import Standard
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, switch
+from explorer.interface.elements import aria, data, lang, switch
 from explorer.view.address import FILTER_KEYS, Key
 from explorer.view.state import Unmatched, View
 
@@ -22,13 +22,6 @@ def render_filters(content: Content, view: View, shown: Shown) -> list[Component
     return [
         html.Div(
             [
-                html.Button(
-                    words("filters-toggle"),
-                    type="button",
-                    className="switch expander",
-                    **aria(expanded="false", controls="filter-bar"),
-                    **data(action="expand"),
-                ),
                 html.Div(
                     [
                         _standards(content, view),
@@ -40,7 +33,6 @@ def render_filters(content: Content, view: View, shown: Shown) -> list[Component
                         ),
                         _more(content, view),
                     ],
-                    id="filter-bar",
                     className="filter-bar",
                 ),
                 _count(content, shown),
@@ -60,9 +52,12 @@ def _standards(content: Content, view: View) -> Component:
             html.Span(words("filters-intasc"), className="group-name", **aria(hidden="true")),
             *(
                 switch(
-                    [str(standard.number), html.Sub(str(count))],
+                    [f"{standard.number} ", html.Sub(str(count), **aria(hidden="true"))],
                     pressed=standard.number in filters.intasc,
-                    name=words("filters-standard", number=standard.number, title=standard.title, count=count),
+                    name=content.voice(standard).words(
+                        "filters-standard", number=standard.number, title=standard.title, count=count
+                    ),
+                    language=lang(content, standard),
                     class_name="standard-switch",
                     toggle=f"{Key.INTASC}={standard.number}",
                 )
@@ -105,7 +100,8 @@ def _domains(content: Content, view: View) -> Component:
             switch(
                 [html.Span(className="dot", **aria(hidden="true"), **data(domain=domain.id)), domain.title],
                 pressed=domain.id in filters.domain,
-                name=words("filters-domain-count", title=domain.title, count=count),
+                name=content.voice(domain).words("filters-domain-count", title=domain.title, count=count),
+                language=lang(content, domain),
                 toggle=f"{Key.DOMAIN}={domain.id}",
             )
             for domain in domains
@@ -194,6 +190,13 @@ def _count(content: Content, shown: Shown) -> Component:
     )
 
 
+def render_shown(content: Content, shown: Shown) -> Component:
+    """On a narrow screen, where the filters lie over everything: the way back to what they leave."""
+    return html.Button(
+        content.words("filters-show", count=len(shown.nodes)), type="button", **data(action="close-over")
+    )
+
+
 def render_active(content: Content, view: View, shown: Shown) -> list[Component]:
     """The active filters, each with a way to remove it, and what they leave."""
     if not view.filters.any_active:
@@ -211,11 +214,12 @@ def render_active(content: Content, view: View, shown: Shown) -> list[Component]
                                 [text, html.Span("×", **aria(hidden="true"))],
                                 type="button",
                                 className="chip",
-                                **aria(label=words("filter-remove", name=text)),
+                                **aria(label=voice.words("filter-remove", name=text)),
+                                **lang(content, voice),
                                 **change,
                             )
                         )
-                        for text, change in _chips(content, view)
+                        for voice, text, change in chips(content, view)
                     ],
                     className="active-chips",
                     **aria(label=words("filters-active")),
@@ -233,17 +237,19 @@ def render_active(content: Content, view: View, shown: Shown) -> list[Component]
     ]
 
 
-def _chips(content: Content, view: View) -> Iterable[tuple[str, dict[str, Any]]]:
+def chips(content: Content, view: View) -> Iterable[tuple[Content, str, dict[str, Any]]]:
+    """Each active filter: who speaks of it, its name, and the change that removes it."""
     words, filters = content.words, view.filters
     for number in sorted(filters.intasc):
-        yield words("chip-intasc", number=number), data(toggle=f"{Key.INTASC}={number}")
+        yield content, words("chip-intasc", number=number), data(toggle=f"{Key.INTASC}={number}")
     if filters.match is Match.ALL and len(filters.intasc) > 1:
-        yield words("chip-match-all"), data(drop=Key.MATCH)
+        yield content, words("chip-match-all"), data(drop=Key.MATCH)
     for name in sorted(filters.domain):
-        title = content.graph.nodes[name].title
-        yield words("chip-domain", title=title), data(toggle=f"{Key.DOMAIN}={name}")
+        domain = content.graph.nodes[name]
+        voice = content.voice(domain)
+        yield voice, voice.words("chip-domain", title=domain.title), data(toggle=f"{Key.DOMAIN}={name}")
     if filters.foundational:
-        yield words("chip-foundational"), data(drop=Key.FOUNDATIONAL)
+        yield content, words("chip-foundational"), data(drop=Key.FOUNDATIONAL)
     lists = [
         (Key.KIND, "kinds", "kinds-"),
         (Key.RELATION, "relations", "relation-"),
@@ -254,4 +260,4 @@ def _chips(content: Content, view: View) -> Iterable[tuple[str, dict[str, Any]]]
         chosen = [name for name in content.vocabulary.choices[key] if name in getattr(filters, key)]
         if chosen:
             listed = ", ".join(words(f"{prefix}{name}") for name in chosen)
-            yield words(f"chip-{key}", **{detail: listed}), data(drop=key)
+            yield content, words(f"chip-{key}", **{detail: listed}), data(drop=key)

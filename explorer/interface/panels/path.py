@@ -13,7 +13,18 @@ from explorer.competencies.schema import Link, Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.interface.copying import copyable
-from explorer.interface.elements import aria, data, panel_bar, said, sentence, switch, uncertain_tag, why_link
+from explorer.interface.elements import (
+    aria,
+    data,
+    lang,
+    panel_bar,
+    said,
+    sentence,
+    switch,
+    uncertain_tag,
+    voice_of,
+    why_link,
+)
 from explorer.interface.ends import End, render_ends
 from explorer.view.address import FILTER_KEYS, Key
 from explorer.view.state import View
@@ -157,46 +168,51 @@ def _walked(step: Step) -> list[tuple[Link, bool]]:
 
 
 def _as_text(content: Content, route: Sequence[Step]) -> list[str]:
-    words = content.words
     return [
-        words("path-line", number=number, sentence=said(content, link, forward=forward))
+        voice("path-line", number=number, sentence=said(content, link, forward=forward))
         if link.status is Status.PUBLISHED
-        else words(
+        else voice(
             "path-line-uncertain",
             number=number,
             sentence=said(content, link, forward=forward),
-            status=words(f"status-{link.status}"),
+            status=voice(f"status-{link.status}"),
         )
         for number, step in enumerate(route, 1)
         for link, forward in _walked(step)
+        for voice in [voice_of(content, link).words]
     ]
 
 
 def _not_found(content: Content, view: View, shown: Shown, start: Node, end: Node) -> list[Component | None]:
     """What would have to be switched on for a path, and the nearest one that there would then be."""
-    words = content.words
-    titles = {"start": title_of(start, words), "end": title_of(end, words)}
+    words, speaker = content.words, content.voice(start, end)
+    voice, foreign = speaker.words, lang(content, speaker)
+    nodes = speaker.graph.nodes
+    titles = {"start": title_of(nodes[start.id], voice), "end": title_of(nodes[end.id], voice)}
     found = bridge(content.graph, shown.links, start.id, end.id)
     if found is None:
-        return [html.H3(words("path-none")), html.P(words("path-none-at-all", **titles), className="empty")]
+        return [html.H3(words("path-none")), html.P(voice("path-none-at-all", **titles), className="empty", **foreign)]
     wider = replace(view.filters, relation=view.filters.relation | frozenset(found.relations))
     reached = content.shown(replace(view, filters=wider)).links
     lines_do = bool(view.filters.relation) and routes(content.graph, reached, start.id, end.id).count > 0
-    named = ", ".join(words("path-line-name", name=words(f"relation-{each}")) for each in found.relations)
+    named, lines = (
+        ", ".join(say("path-line-name", name=say(f"relation-{each}")) for each in found.relations)
+        for say in (words, voice)
+    )
     if lines_do:
         on = ",".join(each for each in Relation if each in wider.relation)
-        why = words("path-none-with-lines", lines=named, **titles)
+        why = voice("path-none-with-lines", lines=lines, **titles)
         offer = html.Button(
             words("path-switch-on", lines=named), type="button", className="switch", **data(go=f"{Key.RELATION}={on}")
         )
     else:
-        why = words("path-none-with-filters", **titles)
+        why = voice("path-none-with-filters", **titles)
         offer = html.Button(
             words("path-clear-filters"), type="button", className="switch", **data(drop=",".join(FILTER_KEYS))
         )
     return [
         html.H3(words("path-none")),
-        html.P(why),
+        html.P(why, **foreign),
         offer,
         html.H4(words("path-bridge")),
         _chain(content, view, found.route, frozenset(link.id for link in shown.links)),

@@ -1,6 +1,7 @@
 """The report: what the links of the framework show of its structure, in plain words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from statistics import median
 
@@ -21,7 +22,7 @@ from explorer.drawing.report_charts import (
 )
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import Children, chart, data, node_link, status_tag
+from explorer.interface.elements import Children, chart, data, lang, node_link, status_tag
 from explorer.view.address import format_query
 from explorer.view.state import Page, View
 
@@ -62,7 +63,7 @@ def _coverage(content: Content, view: View) -> list[Component | None]:
                     [
                         node_link(content, view, each),
                         _number(words("report-competencies", count=counts[each.id])),
-                        _onward(view_of_standard(each, view.theme), words("report-show")),
+                        _onward(view_of_standard(each, view.first), words("report-show")),
                     ]
                 )
                 for each in standards
@@ -78,14 +79,14 @@ def _coverage(content: Content, view: View) -> list[Component | None]:
         chart(
             content,
             "coverage-chart",
-            coverage_chart(cover, thin, heavy, usual, words, view.theme),
+            coverage_chart(cover, thin, heavy, usual, words, view.first),
             words("report-coverage-chart"),
         ),
-        html.P(_onward(View(page=Page.CROSSWALK, order="total", theme=view.theme), words("report-coverage-crosswalk"))),
+        html.P(_onward(replace(view.first, page=Page.CROSSWALK, order="total"), words("report-coverage-crosswalk"))),
         _numbers(
             content,
             [words("report-standard"), words("report-aligned")],
-            [[title_of(standard, words), str(count)] for standard, count in cover],
+            [[_standard(content, standard), str(count)] for standard, count in cover],
         ),
         _counted(content, words("report-coverage-counted")),
     ]
@@ -200,22 +201,31 @@ def _domains(content: Content, view: View) -> list[Component | None]:
     if not every:
         return [_nothing(words("report-domains-none")), _counted(content, words("report-domains-counted"))]
     one, other, most = max(pairs, key=lambda pair: pair[2], default=(domains[0], domains[0], 0))
-    listed: list[tuple[str, tuple[Domain, ...]]] = [
-        (words("report-domains-pair", one=one.title, other=other.title, count=count), (one, other))
-        for one, other, count in sorted(pairs, key=lambda pair: -pair[2])
+    listed: list[tuple[Content, str, tuple[Domain, ...]]] = [
+        (voice, _of_pair("report-domains-pair", voice, first, second, count), (first, second))
+        for first, second, count in sorted(pairs, key=lambda pair: -pair[2])
+        for voice in [content.voice(first, second)]
     ]
-    listed += [(words("report-domains-within", title=each.title, count=count), (each,)) for each, count in within]
+    listed += [
+        (voice, voice.words("report-domains-within", title=each.title, count=count), (each,))
+        for each, count in within
+        for voice in [content.voice(each)]
+    ]
+    voice = content.voice(one, other)
     return [
         html.P(words("report-domains", across=across, all=every), className="lead"),
-        html.P(words("report-domains-most", one=one.title, other=other.title, count=most)) if most else None,
+        html.P(_of_pair("report-domains-most", voice, one, other, most), **lang(content, voice)) if most else None,
         chart(
-            content, "domains-chart", domains_chart(domains, joined, words, view.theme), words("report-domains-chart")
+            content, "domains-chart", domains_chart(domains, joined, words, view.first), words("report-domains-chart")
         ),
         html.Details(
             [
                 html.Summary(words("report-numbers")),
                 html.Ul(
-                    [html.Li(_onward(view_of_domains(chosen, view.theme), text)) for text, chosen in listed],
+                    [
+                        html.Li(_onward(view_of_domains(chosen, view.first), text), **lang(content, voice))
+                        for voice, text, chosen in listed
+                    ],
                     className="found",
                 ),
             ],
@@ -237,7 +247,7 @@ def _sure(content: Content, view: View) -> list[Component | None]:
             className="lead" if doubtful else "lead complete",
         ),
         html.P(words("report-sure-means")) if doubtful else None,
-        chart(content, "certainty-chart", certainty_chart(sure, words, view.theme), words("report-sure-chart")),
+        chart(content, "certainty-chart", certainty_chart(sure, words, view.first), words("report-sure-chart")),
         _table(
             [words("report-sure-status"), words("report-sure-items"), words("report-sure-links"), None],
             [
@@ -245,13 +255,18 @@ def _sure(content: Content, view: View) -> list[Component | None]:
                     status_tag(content, status),
                     str(nodes),
                     str(links),
-                    _onward(view_of_status(status, view.theme), words("report-show")) if nodes or links else None,
+                    _onward(view_of_status(status, view.first), words("report-show")) if nodes or links else None,
                 ]
                 for status, (nodes, links) in sure.items()
             ],
         ),
         _counted(content, words("report-sure-counted")),
     ]
+
+
+def _of_pair(key: str, voice: Content, one: Domain, other: Domain, count: int) -> str:
+    first, second = (voice.graph.nodes[each.id].title for each in (one, other))
+    return voice.words(key, one=first, other=second, count=count)
 
 
 def _nothing(said: str) -> Component:
@@ -270,7 +285,11 @@ def _counted(content: Content, how: str) -> Component:
     return html.Details([html.Summary(content.words("report-counted")), html.P(how)], className="aside")
 
 
-def _numbers(content: Content, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Component:
+def _standard(content: Content, standard: Standard) -> Component:
+    return html.Span(title_of(standard, content.voice(standard).words), **lang(content, standard))
+
+
+def _numbers(content: Content, headings: Sequence[str], rows: Sequence[Children]) -> Component:
     return html.Details([html.Summary(content.words("report-numbers")), _table(headings, rows)], className="aside")
 
 

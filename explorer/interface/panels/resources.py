@@ -13,7 +13,9 @@ from explorer.interface.elements import (
     address_state,
     aria,
     data,
+    lang,
     node_link,
+    original_lang,
     outward_link,
     site_of,
     switch,
@@ -33,8 +35,9 @@ def render_resources(content: Content, view: View, node: Node | None) -> list[Co
     return [
         html.H3([words("resources"), html.Span(words("resources-count", count=len(wanted)), className="count")]),
         html.P(
-            words("resources-through", title=title_of(found.through, words)),
+            (voice := content.voice(found.through).words)("resources-through", title=title_of(found.through, voice)),
             className="fine",
+            **lang(content, found.through),
         )
         if found.through
         else None,
@@ -72,14 +75,15 @@ def _types(content: Content, view: View, resources: tuple[Resource, ...]) -> Com
 
 def _entry(content: Content, view: View, resource: Resource) -> Component:
     words, address = content.words, resource.address
-    facts = [words(f"type-{resource.type}"), resource.publisher, str(resource.year) if resource.year else ""]
+    publisher = html.Span(resource.publisher, **original_lang(content))
+    facts = [f"{words(f'type-{resource.type}')} · ", publisher, f" · {resource.year}" if resource.year else None]
     return html.Li(
         [
             html.Div(
                 [node_link(content, view, resource), uncertain_tag(content, resource.status)], className="shelf-name"
             ),
-            html.P(" · ".join(filter(None, facts)), className="facts"),
-            html.P(resource.meaning, className="line"),
+            html.P(facts, className="facts"),
+            html.P(resource.meaning, className="line", **lang(content, resource)),
             outward_link(
                 content,
                 address,

@@ -11,7 +11,7 @@ from explorer.competencies.relationships import Status
 from explorer.competencies.schema import Node
 from explorer.competencies.tabulation import UNKNOWN, sorted_by
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, focus_note, node_link, reading_key, status_tag
+from explorer.interface.elements import aria, data, focus_note, lang, node_link, reading_key, status_tag
 from explorer.view.address import Key
 from explorer.view.state import Column, View
 
@@ -29,11 +29,16 @@ def render_table(content: Content, view: View, shown: Shown) -> list[Component |
         html.P([words("nothing-matches"), " ", words("nothing-matches-help")], className="empty")
         if rows.empty
         else None,
-        html.Table(
-            [
-                html.Thead(html.Tr([_heading(content, view, column) for column in Column])),
-                html.Tbody([_row(content, view, row, visible) for row in rows.itertuples()]),
-            ]
+        html.Div(
+            html.Table(
+                [
+                    html.Thead(html.Tr([_heading(content, view, column) for column in Column])),
+                    html.Tbody([_row(content, view, row, visible) for row in rows.itertuples()]),
+                ]
+            ),
+            className="sideways",
+            role="region",
+            **aria(label=words("table-region")),
         ),
     ]
 
@@ -59,12 +64,13 @@ def _heading(content: Content, view: View, column: Column) -> Component:
 def _row(content: Content, view: View, row: Any, visible: set[str]) -> Component:
     words = content.words
     node = content.graph.nodes[row.Index]
+    home = content.graph.nodes[row.domain] if row.domain else None
     founded = {UNKNOWN: words("none"), Status.PUBLISHED: words("yes")}.get(row.foundational, words("yes-provisional"))
     return html.Tr(
         [
             html.Th(node_link(content, view, node), scope="row"),
             html.Td(words(f"kind-{row.kind}")),
-            html.Td(content.graph.nodes[row.domain].title if row.domain else words("none")),
+            html.Td(home.title, **lang(content, home)) if home else html.Td(words("none")),
             html.Td(founded),
             html.Td(row.intasc or words("none")),
             html.Td(_links(content, view, node, visible)),

@@ -8,7 +8,7 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, kind_icon, switch
+from explorer.interface.elements import aria, data, kind_icon, lang, switch
 from explorer.view.address import Key
 from explorer.view.state import ON_THE_MAP, LayoutName, View
 
@@ -69,7 +69,13 @@ def _folds(content: Content, view: View) -> Component:
                                 else None,
                                 *(
                                     switch(
-                                        [_icon(content, node), node.short or title_of(node, words)],
+                                        [
+                                            _icon(content, node),
+                                            html.Span(
+                                                node.short or title_of(node, content.voice(node).words),
+                                                **lang(content, node),
+                                            ),
+                                        ],
                                         pressed=node.id in view.fold,
                                         toggle=f"{Key.FOLD}={node.id}",
                                     )

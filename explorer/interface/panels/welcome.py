@@ -11,7 +11,8 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node, Term
 from explorer.competencies.search import Hit
 from explorer.interface.content import Content
-from explorer.interface.elements import data, kind_icon, node_link, panel_bar, uncertain_tag
+from explorer.interface.elements import data, hit_lang, kind_icon, lang, node_link, panel_bar, uncertain_tag
+from explorer.interface.terms import entry_link
 from explorer.view.address import Key, format_query
 from explorer.view.state import View
 
@@ -72,7 +73,7 @@ def render_matches(content: Content, view: View, shown: Shown) -> list[Component
         *(
             html.Section(
                 [
-                    html.H3(domain.title),
+                    html.H3(domain.title, **lang(content, domain)),
                     html.Ul([_match(content, view, node) for node in members], className="matches"),
                 ]
             )
@@ -117,7 +118,7 @@ def render_results(content: Content, view: View) -> list[Component | None]:
 def _hit(content: Content, view: View, hit: Hit) -> Component:
     title: Component
     if isinstance(hit.found, Term):
-        title = html.Span([html.Strong(hit.found.term), uncertain_tag(content, hit.found.status)], className="term")
+        title = html.Span([entry_link(content, view, hit.found), uncertain_tag(content, hit.found.status)])
     else:
         title = node_link(content, view, hit.found)
     shown = hit.found.definition if isinstance(hit.found, Term) else None
@@ -125,10 +126,13 @@ def _hit(content: Content, view: View, hit: Hit) -> Component:
         [
             title,
             html.P(
-                [*marked(hit), html.Span(f" {content.words(f'search-in-{hit.field}')}", className="fine")],
+                [
+                    html.Span(marked(hit), **hit_lang(content, hit)),
+                    html.Span(f" {content.words(f'search-in-{hit.field}')}", className="fine"),
+                ],
                 className="line",
             ),
-            html.P(shown, className="line") if shown and shown != hit.text else None,
+            html.P(shown, className="line", **lang(content, hit.found)) if shown and shown != hit.text else None,
         ]
     )
 

@@ -1,0 +1,43 @@
+"""The accessibility statement in a browser: no barrier, nothing sideways, and every part reached by key."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.test_access import _RUN, _WCAG, axe_source
+from tests.conftest import Watched
+
+
+@pytest.mark.wcag("1.3.1", "1.4.3", "1.4.10", "4.1.2")
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("width", [320, 768, 1366])
+def test_nothing_is_a_barrier_and_nothing_scrolls_sideways(
+    page: Page, watched: Watched, server_url: str, language: str, theme: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{server_url}/accessibility?lang={language}&theme={theme}")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.evaluate("document.querySelectorAll('table summary').forEach((each, at) => at > 2 || each.click())")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.evaluate(f"() => {{ {axe_source()} }}")
+    found = page.evaluate(_RUN, [*_WCAG, "best-practice"])
+    assert [(each["id"], each["where"]) for each in found] == []
+    assert watched.problems == watched.violations == []
+
+
+@pytest.mark.wcag("2.4.1", "2.4.7")
+def test_it_is_gone_through_by_key(page: Page, server_url: str) -> None:
+    page.goto(f"{server_url}/accessibility")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "_statement"
+    met = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        met.append(page.evaluate("document.activeElement.getAttribute('href')"))
+        assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)") >= 2
+    assert met[:5] == ["#_missing", "#_limits", "#_help", "#_tested", "#_report"]
+    assert met[5].startswith("#c"), "from an issue to its criterion"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash").startswith("#c")

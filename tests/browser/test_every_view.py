@@ -1,0 +1,61 @@
+"""axe-core finds nothing in any view: three themes, two languages, three widths; what it leaves open has a verdict."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.test_access import axe_source
+from tests.browser.views import VIEWS, WIDTHS, look
+from tests.browser.visitor import Visitor, new_visitor
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_COLORS = ["color-contrast", "link-in-text-block"]
+"""What another theme can change."""
+
+_RUN = """async (only) => {
+  const resultTypes = ["violations", "incomplete"];
+  const { violations, incomplete } = await axe.run(document, { runOnly: only, resultTypes });
+  const why = (node) => node.any.concat(node.all, node.none).map((check) => check.data?.messageKey || check.id).join();
+  const told = (found) => found.flatMap(({ id, nodes }) => nodes.map((node) => [id, node.target.join(" "), why(node)]));
+  return { violations: told(violations), incomplete: told(incomplete) };
+}"""
+
+REVIEWED: dict[tuple[str, str], str] = {}
+"""What axe cannot decide by itself, by its rule and its reason: who looked at it, and found what."""
+
+
+@pytest.fixture(scope="module", params=["en", "es"])
+def reader(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[tuple[Visitor, str]]:
+    """Someone who reads a language."""
+    visitor = new_visitor(browser, server_url)
+    visitor.open(f"?view=about&lang={request.param}")
+    visitor.page.evaluate(f"() => {{ {axe_source()} }}")
+    yield visitor, request.param
+    assert visitor.watched.problems == []
+    assert visitor.watched.violations == []
+    visitor.page.context.close()
+
+
+@pytest.mark.wcag("1.1.1", "1.3.1", "1.4.1", "1.4.3", "2.4.2", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(reader: tuple[Visitor, str], width: int, view: str) -> None:
+    visitor, language = reader
+    found: dict[str, Any] = {}
+    for theme in ("light", "dark", "contrast"):
+        look(visitor, language, width, view, theme)
+        # axe takes a row that the window's edge cuts through for one that is covered.
+        if view in ("table", "crosswalk", "report"):
+            visitor.page.set_viewport_size({"width": width, "height": 12_000})
+            visitor.settle()
+        if view in ("crosswalk", "report"):
+            visitor.page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=30_000)
+        assert visitor.page.get_attribute("html", "data-theme") == theme
+        assert visitor.page.get_attribute("html", "lang") == language
+        result = visitor.page.evaluate(_RUN, _TAGS if theme == "light" else _COLORS)
+        open_ = [each for each in result["incomplete"] if (each[0], each[2]) not in REVIEWED]
+        if result["violations"] or open_:
+            found[theme] = (result["violations"][:5], open_[:5])
+    assert found == {}
