@@ -124,7 +124,14 @@
 
     useEffect(() => {
       const element = host.current;
-      return () => root.Plotly && root.Plotly.purge(element);
+      const drawn = () => root.Plotly && element._fullLayout;
+      // The note at the pointer may lie over what someone wants to read.
+      const hush = ({ key }) => key === "Escape" && drawn() && root.Plotly.Fx.unhover(element);
+      document.addEventListener("keydown", hush);
+      return () => {
+        document.removeEventListener("keydown", hush);
+        if (root.Plotly) root.Plotly.purge(element);
+      };
     }, []);
 
     return createElement(

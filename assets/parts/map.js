@@ -373,11 +373,23 @@
       this.waiting = requestAnimationFrame(() => root.explorerMap.labels.place(this));
     }
 
-    /** Name a node because it is pointed at or focused; null for none. */
+    /** Name a node because it is pointed at; null for none. One that was hushed stays so until another is. */
     point(name) {
-      if (this.pointed === name) return;
-      this.pointed = name;
+      if (this.hushed !== name) this.hushed = null;
+      const named = this.hushed ? null : name;
+      if (this.pointed === named) return;
+      this.pointed = named;
       this.placeLabels();
+    }
+
+    /** Put away the name that only the pointer has brought up, as it may lie over another; true if there was one. */
+    hush() {
+      const mark = this.marks.get(this.pointed);
+      if (!mark || mark.node.primary || mark === this.focused) return false;
+      this.hushed = this.pointed;
+      this.pointed = null;
+      this.placeLabels();
+      return true;
     }
   }
 

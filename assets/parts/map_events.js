@@ -112,8 +112,18 @@
         else if (name || !parts.choice.namesOther(map)) parts.choice.choose(map, name, "map");
       },
     };
+    // Wherever the focus is: the pointer alone brought the name up.
+    const hush = (event) => {
+      if (event.key !== "Escape" || !map.hush()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     for (const [name, listener] of Object.entries(on)) svg.addEventListener(name, listener, { passive: false });
-    return () => Object.entries(on).forEach(([name, listener]) => svg.removeEventListener(name, listener));
+    document.addEventListener("keydown", hush, true);
+    return () => {
+      document.removeEventListener("keydown", hush, true);
+      for (const [name, listener] of Object.entries(on)) svg.removeEventListener(name, listener);
+    };
   }
 
   const screen = matchMedia(narrow.SCREEN);

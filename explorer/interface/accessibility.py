@@ -85,6 +85,7 @@ def _told(words: Words, report: Report) -> dict[str, object]:
         "terms": {term: words(f"conformance-{term}") for term in Term},
         "meanings": {term: words(f"conformance-{term}-means") for term in Term},
         "counts": {term: report.count(term) for term in Term},
+        "failed": [row.criterion.number for row in report.rows if row.term is Term.FAILS],
         "verdict": words("accessibility-in-part" if open_ else "accessibility-in-full"),
         "tests": {
             row.criterion.number: words(

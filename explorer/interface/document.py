@@ -130,7 +130,8 @@ class ExplorerDash(Dash):
             offer=offer,
             data=escape(words("about-data")),
             favicon=f'<link rel="icon" type="image/svg+xml" href="{self.get_asset_url("icon.svg")}">',
-            app_entry=f'<div id="react-entry-point">{loading}</div>\n{late}',
+            # Beside the place of the app, not in it: there Dash shows words of its own, in English, while it loads.
+            app_entry=f'<div id="react-entry-point"></div>\n{loading}\n{late}',
             css=f'<link rel="stylesheet" href="{self.style.address}">',
             scripts="\n".join(
                 [

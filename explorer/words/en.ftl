@@ -949,6 +949,7 @@ accessibility-missing = { $count ->
     [one] We know of one gap.
    *[other] We know of { $count } gaps.
   } Each says who may notice it and what to do instead.
+accessibility-failed = In the last run a test of these criteria failed:
 accessibility-nothing-missing = We know of no gap. If you find one, please tell us.
 accessibility-who = Who may notice:
 accessibility-instead = What to do instead:

@@ -945,6 +945,7 @@ accessibility-missing = { $count ->
     [one] Conocemos una falta.
    *[other] Conocemos { $count } faltas.
   } De cada una se dice quién la puede notar y qué hacer en su lugar.
+accessibility-failed = La última vez falló una prueba de estos criterios:
 accessibility-nothing-missing = No conocemos ninguna falta. Si usted encuentra una, díganoslo, por favor.
 accessibility-who = Quién lo puede notar:
 accessibility-instead = Qué hacer en su lugar:

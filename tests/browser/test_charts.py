@@ -255,3 +255,6 @@ def test_the_elements_of_a_match_are_in_what_the_pointer_shows(visitor: Visitor)
     said = visitor.text("#crosswalk-chart .hoverlayer")
     assert "Dedication to all learners aligns with InTASC 9, strong match" in said
     assert "InTASC 9: Professional Learning and Ethical Practice" in said
+    visitor.press("Escape")
+    until(visitor.page, "!document.querySelector('#crosswalk-chart .hoverlayer').textContent")
+    assert visitor.query() == "?view=crosswalk"

@@ -14,16 +14,28 @@ _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 _COLORS = ["color-contrast", "link-in-text-block"]
 """What another theme can change."""
 
-_RUN = """async (only) => {
+_RUN = """async ([only, exclude]) => {
   const resultTypes = ["violations", "incomplete"];
-  const { violations, incomplete } = await axe.run(document, { runOnly: only, resultTypes });
+  const { violations, incomplete } = await axe.run({ include: [document], exclude }, { runOnly: only, resultTypes });
   const why = (node) => node.any.concat(node.all, node.none).map((check) => check.data?.messageKey || check.id).join();
   const told = (found) => found.flatMap(({ id, nodes }) => nodes.map((node) => [id, node.target.join(" "), why(node)]));
   return { violations: told(violations), incomplete: told(incomplete) };
 }"""
 
-REVIEWED: dict[tuple[str, str], str] = {}
-"""What axe cannot decide by itself, by its rule and its reason: who looked at it, and found what."""
+_PIXELS = "The drawn map: measured in pixels in test_themes.py, in every theme."
+_TOKENS = "Looked at: the colors are those of every other text, which test_contrast.py measures."
+
+REVIEWED = {
+    ("color-contrast", "imgNode"): _PIXELS,
+    ("color-contrast", "shortTextContent"): "Numbers and signs, in the map and beside it. " + _PIXELS,
+    ("color-contrast", "nonBmp"): "Signs such as − and ×. " + _TOKENS,
+    ("color-contrast", "elmPartiallyObscured"): "Cut by the edge of what scrolls. " + _TOKENS,
+    ("color-contrast", "bgOverlap"): "Beside what lies above it at an edge. " + _TOKENS,
+    ("color-contrast", "pseudoContent"): "A line of dots before a step of a path, with no text on it. " + _TOKENS,
+    ("color-contrast", "error-occurred"): "axe gives up on heads of a table beyond the window. " + _TOKENS,
+    ("th-has-data-cells", "th-has-data-cells"): "Looked at: headings of row groups, and columns whose cells are empty.",
+}
+"""What axe cannot decide by itself, by its rule and its reason, with the verdict."""
 
 
 @pytest.fixture(scope="module", params=["en", "es"])
@@ -47,14 +59,15 @@ def test_axe_finds_nothing(reader: tuple[Visitor, str], width: int, view: str) -
     for theme in ("light", "dark", "contrast"):
         look(visitor, language, width, view, theme)
         # axe takes a row that the window's edge cuts through for one that is covered.
-        if view in ("table", "crosswalk", "report"):
+        if theme == "light" and view in ("table", "crosswalk", "report"):
             visitor.page.set_viewport_size({"width": width, "height": 12_000})
             visitor.settle()
         if view in ("crosswalk", "report"):
             visitor.page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=30_000)
         assert visitor.page.get_attribute("html", "data-theme") == theme
         assert visitor.page.get_attribute("html", "lang") == language
-        result = visitor.page.evaluate(_RUN, _TAGS if theme == "light" else _COLORS)
+        # Of the map's colors axe decides nothing, in any theme.
+        result = visitor.page.evaluate(_RUN, [_TAGS, []] if theme == "light" else [_COLORS, ["#map svg"]])
         open_ = [each for each in result["incomplete"] if (each[0], each[2]) not in REVIEWED]
         if result["violations"] or open_:
             found[theme] = (result["violations"][:5], open_[:5])

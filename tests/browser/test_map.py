@@ -491,6 +491,26 @@ def test_focusing_a_small_node_names_it(visitor: Visitor, network: Network) -> N
     assert {label.name for label in labels(visitor)} == before
 
 
+@pytest.mark.wcag("1.4.13")
+def test_escape_puts_away_the_name_that_the_pointer_brought_up(visitor: Visitor, network: Network) -> None:
+    visitor.go("node=self-care")
+    name = small_node(visitor, network)
+    before = {label.name for label in labels(visitor)}
+    x, y = visitor.places()[name]
+    visitor.page.mouse.move(x, y)
+    visitor.settle()
+    assert {label.name for label in labels(visitor)} == before | {name}
+    visitor.press("Escape")
+    visitor.page.mouse.move(x + 1, y)
+    visitor.settle()
+    assert {label.name for label in labels(visitor)} == before
+    assert visitor.query() == "?node=self-care", "nothing else is put away"
+    visitor.page.mouse.move(0, 0)
+    visitor.page.mouse.move(x, y)
+    visitor.settle()
+    assert name in {label.name for label in labels(visitor)}
+
+
 def test_a_closer_view_names_the_small_nodes_too(visitor: Visitor) -> None:
     before = {label.name for label in labels(visitor)}
     visitor.page.mouse.move(*visitor.places()["strong-relationships"])

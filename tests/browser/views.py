@@ -44,12 +44,18 @@ TEXT_SPACING = (
 )
 """What WCAG 1.4.12 lets a reader ask for."""
 
-TWICE_AS_LARGE = "html { font-size: 200% !important; }"
-
 
 def adopt(visitor: Visitor, rules: str = "") -> None:
     """Read the page with rules of the reader's own, or with none."""
     visitor.page.evaluate(_ADOPT, rules)
+    visitor.settle()
+
+
+def letters(visitor: Visitor, pixels: int) -> None:
+    """Set the size of letters in the browser itself, as a reader does who asks for larger text and nothing else."""
+    session = visitor.page.context.new_cdp_session(visitor.page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels}})
+    session.detach()
     visitor.settle()
 
 
@@ -60,8 +66,10 @@ _CUT_OFF = """() => {
     if (![...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
     if (!each.checkVisibility({ visibilityProperty: true }) || each.closest(".visually-hidden, [inert]")) continue;
     for (let box = each; box && box !== document.body; box = box.parentElement) {
-      const { overflowX, overflowY, display } = getComputedStyle(box);
+      const { overflowX, overflowY, display, textOverflow } = getComputedStyle(box);
       if (display === "inline") continue;
+      // An ellipsis whose full text is at hand.
+      if (textOverflow === "ellipsis" && box.title === box.textContent) break;
       const wide = ["hidden", "clip"].includes(overflowX) && box.scrollWidth > box.clientWidth + 1;
       const high = ["hidden", "clip"].includes(overflowY) && box.scrollHeight > box.clientHeight + 2;
       if ((wide || high) && box.clientWidth > 1) {

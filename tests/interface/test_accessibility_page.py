@@ -122,7 +122,11 @@ def test_without_a_gap_it_says_so() -> None:
 
 def test_a_failing_test_is_told() -> None:
     report = with_outcome("2.1.2", Outcome(passed=3, failed=2, tests=("t.py::a",), broken=("t.py::a[1]",)))
-    said = row(read(render(report=report)), "2.1.2")
+    root = read(render(report=report))
+    for told in (root.text, render_markdown(report)):
+        [listed] = re.findall(rf"{Words.of('en')('accessibility-failed')}\W+([\d., ]+)", told)
+        assert "2.1.2" in listed
+    said = row(root, "2.1.2")
     assert "Does not support" in said
     assert "2 tests failed in the last run." in said
     assert "1 test, tried in 5 ways" in said
