@@ -1,0 +1,93 @@
+"""The keyboard's way through every view: each stop is ringed, in sight and covered by nothing, and there is no trap."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.views import VIEWS, adopt, letters, look
+from tests.browser.visitor import Visitor, new_visitor
+
+_STOP = """() => {
+  const it = document.activeElement;
+  if (it === document.body) return null;
+  const shape = it.closest("#map") ? it.querySelector(".shape") || it : it;
+  const box = shape.getBoundingClientRect();
+  const style = getComputedStyle(it);
+  const inside = (x, y) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit && (it.contains(hit) || hit.contains(it) || Boolean(it.closest("#map") && hit.closest("#map")));
+  };
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const points = [0.5, 0.2, 0.8].map((part) => [left + (right - left) * part, (top + bottom) / 2]);
+  return {
+    stop: it.dataset.testStop ??= String(window.testStops = (window.testStops || 0) + 1),
+    what: [it.tagName, it.id || it.getAttribute("class"), it.ariaLabel || it.textContent.trim().slice(0, 40)].join(" "),
+    ring: it.closest("#map") ? 2 : style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    seen: right > left && bottom > top && points.some(([x, y]) => inside(x, y)),
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def walker(browser: Browser, server_url: str) -> Iterator[Visitor]:
+    """Someone who has only a keyboard."""
+    visitor = new_visitor(browser, server_url)
+    visitor.open("?view=about")
+    yield visitor
+    assert visitor.watched.problems == []
+    visitor.page.context.close()
+
+
+def stop(visitor: Visitor, key: str) -> dict[str, Any] | None:
+    """Press a key and tell where the focus then is; nothing for the window itself."""
+    visitor.press(key)
+    found: dict[str, Any] | None = visitor.page.evaluate(_STOP)
+    return found
+
+
+def begin(visitor: Visitor) -> None:
+    """Put the focus where a page begins."""
+    visitor.page.evaluate("document.activeElement.blur(); document.querySelector('.brand a').focus()")
+
+
+@pytest.mark.wcag("2.1.1", "2.4.7", "2.4.11")
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_each_stop_is_ringed_and_in_sight(walker: Visitor, width: int, view: str) -> None:
+    look(walker, "en", width, view)
+    begin(walker)
+    stops = [stop(walker, "Tab") for _ in range(30)] + [stop(walker, "Shift+Tab") for _ in range(10)]
+    assert len({each["stop"] for each in stops if each}) > 5
+    assert [each["what"] for each in stops if each and (each["ring"] < 2 or not each["seen"])] == []
+
+
+@pytest.mark.wcag("2.4.7", "2.4.11")
+@pytest.mark.parametrize("view", ["map", "details", "table", "crosswalk"])
+def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> None:
+    look(walker, "en", 1280, view)
+    letters(walker, 32)
+    try:
+        begin(walker)
+        stops = [stop(walker, "Tab") for _ in range(30)]
+        assert [each["what"] for each in stops if each and (each["ring"] < 2 or not each["seen"])] == []
+    finally:
+        letters(walker, 16)
+
+
+@pytest.mark.wcag("2.1.2", "2.4.3")
+@pytest.mark.parametrize("view", ["path", "compare", "crosswalk", "report", "outline", "table", "glossary", "about"])
+def test_three_hundred_tabs_there_and_back_meet_no_trap(walker: Visitor, view: str) -> None:
+    look(walker, "en", 1280, view)
+    adopt(walker)
+    begin(walker)
+    there = [stop(walker, "Tab") for _ in range(300)]
+    back = [stop(walker, "Shift+Tab") for _ in range(300)]
+    met = [each["stop"] if each else None for each in there]
+    # At the end of the page the focus is with the window once, and only on the way there.
+    assert [each["stop"] for each in back if each][:290] == [each for each in met[-2::-1] if each][:290]
+    # Nothing is met twice before the way round is over.
+    first_round = met[: met.index(None)] if None in met else met
+    assert len(first_round) == len(set(first_round)) > 30
