@@ -168,7 +168,6 @@ SCREENS = {
     "light, 1366 wide": (1366, "light"),
     "dark, 1366 wide": (1366, "dark"),
     "light, 390 wide": (390, "light"),
-    "dark, 390 wide": (390, "dark"),
 }
 
 

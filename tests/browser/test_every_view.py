@@ -30,6 +30,7 @@ REVIEWED = {
     ("color-contrast", "shortTextContent"): "Numbers and signs, in the map and beside it. " + _PIXELS,
     ("color-contrast", "nonBmp"): "Signs such as − and ×. " + _TOKENS,
     ("color-contrast", "elmPartiallyObscured"): "Cut by the edge of what scrolls. " + _TOKENS,
+    ("color-contrast", "elmPartiallyObscuring"): "A heading that stays while rows pass under it. " + _TOKENS,
     ("color-contrast", "bgOverlap"): "Beside what lies above it at an edge. " + _TOKENS,
     ("color-contrast", "pseudoContent"): "A line of dots before a step of a path, with no text on it. " + _TOKENS,
     ("color-contrast", "error-occurred"): "axe gives up on heads of a table beyond the window. " + _TOKENS,

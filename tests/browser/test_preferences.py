@@ -322,7 +322,7 @@ def fading(visitor: Visitor) -> bool:
 
 _MOVING = """async () => {
   document.documentElement.classList.add("waiting");
-  document.body.insertAdjacentHTML("beforeend", '<div class="loading"><span></span></div>');
+  document.body.insertAdjacentHTML("beforeend", '<div><div class="loading"><span></span></div></div>');
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const found = document.getAnimations().filter((each) => each.animationName)
     .map((each) => [each.animationName, each.effect.getComputedTiming().endTime]);

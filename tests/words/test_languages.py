@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ from tests.words.test_catalogue import SAMPLES
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
+@cache
 def parsed(language: str) -> list[ftl.EntryType]:
     source = (PROJECT / "explorer" / "words" / f"{language}.ftl").read_text(encoding="utf-8")
     return FluentParser().parse(source).body
 
 
+@cache
 def messages(language: str) -> dict[str, ftl.Message]:
     return {each.id.name: each for each in parsed(language) if isinstance(each, ftl.Message)}
 
