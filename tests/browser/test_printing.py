@@ -1,7 +1,6 @@
 """What is printed to a file can be read aloud: tagged, titled, in its language, with headings and heads of tables."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
@@ -21,8 +20,8 @@ def roles(document: bytes) -> set[str]:
 
 
 @pytest.fixture(params=["en", "es"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    yield request.param
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 def test_the_plain_outline_prints_with_its_structure(arrive: Arrive, language: str) -> None:
