@@ -86,7 +86,7 @@ def test_a_theme_is_chosen_seen_and_undone(visitor: Visitor) -> None:
 def await_table(visitor: Visitor, language: str) -> None:
     """Wait for the table in a language."""
     there = "document.getElementById('table')?.childElementCount"
-    until(visitor.page, f"document.documentElement.lang === '{language}' && {there}", 30)
+    until(visitor.page, f"document.documentElement?.lang === '{language}' && {there}", 30)
     visitor.settle()
 
 
@@ -99,7 +99,7 @@ def test_the_other_language_is_a_click_away_and_back(arrive: Arrive) -> None:
     direct.click()
     until(
         visitor.page,
-        "document.documentElement.lang === 'es' && document.getElementById('table')?.childElementCount",
+        "document.documentElement?.lang === 'es' && document.getElementById('table')?.childElementCount",
         30,
     )
     visitor.settle()
@@ -111,7 +111,7 @@ def test_the_other_language_is_a_click_away_and_back(arrive: Arrive) -> None:
     visitor.page.locator("#display").get_by_role("link", name="English", exact=True).click()
     until(
         visitor.page,
-        "document.documentElement.lang === 'en' && document.getElementById('table')?.childElementCount",
+        "document.documentElement?.lang === 'en' && document.getElementById('table')?.childElementCount",
         30,
     )
     visitor.settle()
