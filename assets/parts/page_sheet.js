@@ -175,9 +175,12 @@
   address.onChange((search, cause) => {
     const now = subject(search);
     const to = next(now, cause);
+    const another = now.key !== about.key;
     about = now;
     if (!byId("panel")) return;
     go(to);
+    // Something else begins at its heading. Only now, since what is not displayed cannot be scrolled.
+    if (another && small.matches) byId("panel").scrollTop = 0;
     const from = cause instanceof Element && small.matches && cause.closest("#stage") ? cause : null;
     if (!from || to === "closed") return;
     const { node, edge } = query.read(search);
