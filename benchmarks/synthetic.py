@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from explorer.competencies.problems import SCHEMA_VERSION
 from explorer.competencies.relationships import Kind, Relation, Status, Strength
-from explorer.competencies.schema import SCHEMA_VERSION, Document, parse
+from explorer.competencies.schema import Document, parse
 
 SMALLEST = 100
 LINKS_A_NODE = 2.2

@@ -6,12 +6,15 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from explorer.competencies.graph import CompetencyGraph
 from explorer.errors import ExplorerError
 from explorer.graph_file.audit import audit
 from explorer.graph_file.links import try_addresses
 from explorer.graph_file.reader import read_graph
 from explorer.graph_file.writer import record_trials
 from explorer.settings import Settings
+from explorer.tours.audit import tour_counts, unfit_steps
+from explorer.tours.reader import read_tours
 
 
 def main(arguments: list[str]) -> int:
@@ -34,10 +37,18 @@ def main(arguments: list[str]) -> int:
         return 1
 
 
-def _check(path: Path, _: argparse.Namespace) -> int:
-    report = list(audit(read_graph(path)))
-    print(f"{path} is sound.", *report, sep="\n")
-    return 0
+def _check(path: Path, chosen: argparse.Namespace) -> int:
+    graph = read_graph(path)
+    print(f"{path} is sound.", *audit(graph), sep="\n")
+    # The tours belong to the explorer's own framework, and are nothing to the file of another.
+    return 0 if chosen.file else _check_tours(Settings.from_environment(os.environ).tours_file, graph)
+
+
+def _check_tours(path: Path, graph: CompetencyGraph) -> int:
+    tours = read_tours(path)
+    unfit = unfit_steps(tours, graph)
+    print("", f"{path} has steps to mend." if unfit else f"{path} is sound.", *tour_counts(tours), *unfit, sep="\n")
+    return 1 if unfit else 0
 
 
 def _links(path: Path, chosen: argparse.Namespace) -> int:

@@ -5,8 +5,8 @@ class ExplorerError(Exception):
     """The root of all errors of this program. Its text is meant to be read by a person."""
 
 
-class GraphFileError(ExplorerError):
-    """A framework file cannot be used. ``problems`` are all that were found, one line each."""
+class ContentFileError(ExplorerError):
+    """A file of content, such as a framework, cannot be used. ``problems`` are all that were found, one line each."""
 
     def __init__(self, path: str, problems: list[str]) -> None:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"

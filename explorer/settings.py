@@ -15,12 +15,15 @@ class Settings:
     """Where to serve and what. Each field's environment variable is its name in capitals.
 
     ``report_mail`` is to whom a visitor's own mail about a mistake is addressed; without it the visitor fills that in.
+    ``embed_origins`` are the sites that may frame the map, such as ``https://lms.school.example``; by default none may.
     """
 
     host: str = "127.0.0.1"
     port: int = 8050
     graph_file: Path = PROJECT / "data" / "graph.json"
+    tours_file: Path = PROJECT / "data" / "tours.json"
     report_mail: str = ""
+    embed_origins: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -33,7 +36,9 @@ class Settings:
             host=environment.get("HOST") or default.host,
             port=_port(environment.get("PORT") or str(default.port)),
             graph_file=Path(environment.get("GRAPH_FILE") or default.graph_file),
+            tours_file=Path(environment.get("TOURS_FILE") or default.tours_file),
             report_mail=_mail_address(environment.get("REPORT_MAIL") or default.report_mail),
+            embed_origins=tuple(_origin(each) for each in environment.get("EMBED_ORIGINS", "").split()),
         )
 
 
@@ -52,3 +57,15 @@ def _mail_address(text: str) -> str:
     if not text or (len(text) <= _LONGEST_MAIL_ADDRESS and _MAIL_ADDRESS.fullmatch(text)):
         return text
     raise SettingsError(f"REPORT_MAIL is {text!r}. Give one plain mail address, such as maps@school.example.")
+
+
+# An origin and nothing more: what a policy names could otherwise let in more than was meant.
+_ORIGIN = re.compile(r"https?://[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?")
+
+
+def _origin(text: str) -> str:
+    if _ORIGIN.fullmatch(text.lower()):
+        return text.lower()
+    raise SettingsError(
+        f"EMBED_ORIGINS has {text!r}. Give origins with blanks between them, such as https://lms.school.example."
+    )

@@ -7,92 +7,26 @@ is a :class:`Link` whose ``key`` is its relation.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StrictBool,
-    StrictInt,
-    StringConstraints,
-    ValidationError,
+from pydantic import Field, StrictBool, StrictInt, ValidationError
+
+from explorer.competencies.problems import InvalidDocument, Problem, duplicates, field_problems
+from explorer.competencies.records import (
+    ElementMark,
+    Id,
+    Record,
+    SourceIds,
+    Told,
+    Translation,
+    WebAddress,
+    Words,
 )
-
-from explorer.competencies.relationships import (
-    RELATIONSHIPS,
-    Kind,
-    Relation,
-    Status,
-    Strength,
-)
-
-SCHEMA_VERSION = 1
+from explorer.competencies.relationships import RELATIONSHIPS, Kind, Relation, Status, Strength
 
 
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong in a file: where, what, and how to mend it."""
-
-    place: str
-    what: str
-    fix: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.what}. {self.fix}."
-
-
-def _web_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        usable = False
-    if not usable or any(character.isspace() or not character.isprintable() for character in text):
-        raise ValueError("not a web address")
-    return text
-
-
-Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
-_ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_LANGUAGE_FORM = r"^[a-z]{2,3}(-[A-Z]{2})?$"
-_ELEMENT_FORM = r"^\d{1,2}\([a-z]\)$"
-Id = Annotated[str, StringConstraints(pattern=_ID_FORM, max_length=80)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-SourceIds = Annotated[tuple[Id, ...], Field(min_length=1)]
-ElementMark = Annotated[str, StringConstraints(pattern=_ELEMENT_FORM)]
-
-
-class _Record(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-Language = Annotated[str, StringConstraints(pattern=_LANGUAGE_FORM)]
-
-
-class _Told(_Record):
-    """A record with texts of our own. ``language`` is what they are in."""
-
-    _language: str = PrivateAttr("en")
-
-    @property
-    def language(self) -> str:
-        """The language that its texts are in, as an address or an attribute names it."""
-        return self._language
-
-    def told_in(self, language: str, **texts: Any) -> Self:
-        """The same record with texts in another language."""
-        told = self.model_copy(update=texts)
-        told._language = language
-        return told
-
-
-class Source(_Record):
+class Source(Record):
     """A page or document from which facts were taken."""
 
     id: Id
@@ -104,13 +38,7 @@ class Source(_Record):
     note: Words | None = None
 
 
-class _Translation(_Record):
-    """The texts of a record in another language: our own translation."""
-
-    language: Language
-
-
-class TermTranslation(_Translation):
+class TermTranslation(Translation):
     """A word of the glossary in another language."""
 
     term: Words
@@ -119,7 +47,7 @@ class TermTranslation(_Translation):
     forms: tuple[Words, ...] = ()
 
 
-class Term(_Told):
+class Term(Told):
     """A word of the glossary and what it means here. ``forms`` are other forms in which it stands in a text."""
 
     id: Id
@@ -132,7 +60,7 @@ class Term(_Told):
     translations: tuple[TermTranslation, ...] = ()
 
 
-class AboutTranslation(_Translation):
+class AboutTranslation(Translation):
     """The framework's own facts in another language."""
 
     title: Words
@@ -142,7 +70,7 @@ class AboutTranslation(_Translation):
     synonyms: tuple[tuple[Words, ...], ...] = ()
 
 
-class About(_Record):
+class About(Record):
     """The framework's own facts. ``synonyms`` are groups of words that mean the same to who searches."""
 
     schema_version: Literal[1]
@@ -158,7 +86,7 @@ class About(_Record):
     translations: tuple[AboutTranslation, ...] = ()
 
 
-class NodeTranslation(_Translation):
+class NodeTranslation(Translation):
     """A node in another language, with exactly the texts that the node has."""
 
     title: Words
@@ -168,7 +96,7 @@ class NodeTranslation(_Translation):
     note: Words | None = None
 
 
-class _Node(_Told):
+class _Node(Told):
     """What every node has. ``short`` is its name on the map where the title is too long for it."""
 
     id: Id
@@ -289,13 +217,13 @@ Node = Annotated[
 ]
 
 
-class LinkTranslation(_Translation):
+class LinkTranslation(Translation):
     """The reason of a link in another language."""
 
     rationale: Words
 
 
-class Link(_Told):
+class Link(Told):
     """One relationship. ``elements`` are the lettered parts of a standard that an alignment rests on."""
 
     source: Id
@@ -314,7 +242,7 @@ class Link(_Told):
         return f"{self.source}~{self.key}~{self.target}"
 
 
-class Document(_Record):
+class Document(Record):
     """A whole file."""
 
     directed: Literal[True]
@@ -322,14 +250,6 @@ class Document(_Record):
     graph: About
     nodes: tuple[Node, ...]
     edges: tuple[Link, ...]
-
-
-class InvalidDocument(Exception):
-    """A file that breaks the schema, with every problem found in it."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems
 
 
 def parse(content: Any) -> Document:
@@ -341,88 +261,11 @@ def parse(content: Any) -> Document:
     try:
         document = Document.model_validate(content)
     except ValidationError as error:
-        problems = [_field_problem(content, each) for each in error.errors(include_url=False)]
-        raise InvalidDocument(problems + list(_loose_rules(content))) from None
+        raise InvalidDocument(field_problems(content, error) + list(_loose_rules(content))) from None
     problems = list(_rules(document))
     if problems:
         raise InvalidDocument(problems)
     return document
-
-
-_PARTS = ("nodes", "edges", "sources", "glossary")
-
-_FIXES = {
-    "tuple_type": ("{field} is {value}", "Make it a list, in square brackets"),
-    "model_type": ("{field} is {value}", "Make it an object, in curly brackets"),
-    "string_type": ("{field} is {value}", "Make it text, in quotation marks"),
-    "int_type": ("{field} is {value}", "Make it a whole number, without quotation marks"),
-    "bool_type": ("{field} is {value}", "Make it true or false, without quotation marks"),
-    "missing": ("{field} is missing", "Add it"),
-    "extra_forbidden": ("{field} is not a field of this record", "Remove it, or correct its spelling"),
-    "union_tag_invalid": ("the kind {tag} is unknown", "Use one of " + ", ".join(Kind)),
-    "union_tag_not_found": ("kind is missing", "Add one of " + ", ".join(Kind)),
-    "enum": ("{field} is {value}, which is unknown", "Use {expected}"),
-    "literal_error": ("{field} is {value}", "Use {expected}"),
-    "date_from_datetime_parsing": ("{field} is {value}, which is no date", "Write it like 2026-11-21"),
-    "value_error": (
-        "{field} is {value}, which is no web address",
-        "Give a full address that begins with http:// or https://, or leave the field out",
-    ),
-    "too_short": ("{field} is empty", "Name at least one"),
-    "string_too_short": ("{field} is empty", "Say it in words, or leave the field out"),
-    "string_pattern_mismatch": ("{field} is {value}, which has the wrong form", "Write it like {pattern}"),
-}
-
-_VERSION_FIX = f"This explorer reads version {SCHEMA_VERSION}; a file of a later one needs a later explorer"
-
-_PATTERNS = {
-    _ID_FORM: "strong-relationships: small letters, digits and single hyphens",
-    _ELEMENT_FORM: "6(d)",
-    _LANGUAGE_FORM: "es or es-MX: a language, and a country if it matters",
-    r"\S": "text that is more than blanks",
-}
-
-
-def _field_problem(content: Any, error: Any) -> Problem:
-    where = list(error["loc"])
-    if where[:1] == ["nodes"] and len(where) > 2:
-        del where[2]  # pydantic names there the class that the record was read as
-    if where == ["graph", "schema_version"] and error["type"] == "literal_error":
-        return Problem("graph.schema_version", f"it is {_shown(error['input'])}", _VERSION_FIX)
-    what, fix = _FIXES.get(error["type"], ("{field} is {value}", error["msg"]))
-    context = error.get("ctx", {})
-    words = {
-        "field": str(where[-1]) if where else "the file",
-        "value": _shown(error["input"]),
-        "tag": _shown(context.get("tag", "")),
-        "expected": context.get("expected", ""),
-        "pattern": _PATTERNS.get(context.get("pattern", ""), context.get("pattern", "")),
-    }
-    return Problem(_place(content, where), what.format(**words), fix.format(**words))
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _place(content: Any, where: list[Any]) -> str:
-    """The path to a value, with the name of the record it is in, such as ``nodes[3] (self-care).url``."""
-    path, record = "", content
-    for part in where:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-        try:
-            record = record[part]
-        except (KeyError, IndexError, TypeError):
-            record = None
-        if isinstance(part, int) and isinstance(record, dict):
-            name = (
-                record.get("id")
-                or record.get("language")
-                or " → ".join(str(record.get(end, "?")) for end in ("source", "target"))
-            )
-            path += f" ({str(name)[:120]})"
-    return path or "the file"
 
 
 def _loose_rules(content: Any) -> Iterator[Problem]:
@@ -430,7 +273,7 @@ def _loose_rules(content: Any) -> Iterator[Problem]:
     if not isinstance(content, dict):
         return
     ids = [node["id"] for _, node in _records(content.get("nodes")) if isinstance(node.get("id"), str)]
-    yield from _duplicates("nodes", ids)
+    yield from duplicates("nodes", ids)
     for position, edge in _records(content.get("edges")):
         if _names_its_ends(edge):
             yield from _dangling(position, edge["source"], edge["target"], set(ids))
@@ -443,12 +286,6 @@ def _names_its_ends(edge: dict[str, Any]) -> bool:
 def _records(value: Any) -> list[tuple[int, dict[str, Any]]]:
     """The objects in a list, each with its position."""
     return [pair for pair in enumerate(value) if isinstance(pair[1], dict)] if isinstance(value, list) else []
-
-
-def _duplicates(part: str, ids: list[str]) -> Iterator[Problem]:
-    for name, count in Counter(ids).items():
-        if count > 1:
-            yield Problem(part, f"the id {name} is used {count} times", "Give each record an id of its own")
 
 
 def _dangling(position: int, source: str, target: str, ids: set[str]) -> Iterator[Problem]:
@@ -464,10 +301,10 @@ def _dangling(position: int, source: str, target: str, ids: set[str]) -> Iterato
 def _rules(document: Document) -> Iterator[Problem]:
     """Every rule between records."""
     about, nodes, links = document.graph, document.nodes, document.edges
-    yield from _duplicates("graph.sources", [source.id for source in about.sources])
-    yield from _duplicates("graph.glossary", [term.id for term in about.glossary])
-    yield from _duplicates("nodes", [node.id for node in nodes])
-    yield from _duplicates("edges", [link.id for link in links])
+    yield from duplicates("graph.sources", [source.id for source in about.sources])
+    yield from duplicates("graph.glossary", [term.id for term in about.glossary])
+    yield from duplicates("nodes", [node.id for node in nodes])
+    yield from duplicates("edges", [link.id for link in links])
     yield from _unknown_sources(document)
     by_id = {node.id: node for node in nodes}
     ids = set(by_id)
@@ -586,7 +423,7 @@ def _partial_translations(document: Document) -> Iterator[Problem]:
                 yield from _partial(f"{place} ({translation.language})", record, translation)
 
 
-def _partial(place: str, record: Any, translation: _Translation) -> Iterator[Problem]:
+def _partial(place: str, record: Any, translation: Translation) -> Iterator[Problem]:
     for name in type(translation).model_fields.keys() - {"language", "forms"}:
         there, here = (getattr(each, name, None) is not None for each in (record, translation))
         if there and not here:

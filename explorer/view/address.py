@@ -5,6 +5,7 @@ values of a set in the order of the framework. Reading never raises: what is unk
 in a notice.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +23,7 @@ from explorer.view.state import FIRST_LANGUAGE, FRAMEWORK_ORDER, Column, Focus, 
 
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 120
+MOST_STEPS = 60
 
 
 class Key(StrEnum):
@@ -51,6 +53,10 @@ class Key(StrEnum):
     ORDER = "order"
     LANG = "lang"
     THEME = "theme"
+    TOUR = "tour"
+    STEP = "step"
+    PRESENT = "present"
+    EMBED = "embed"
 
 
 FILTER_KEYS = (
@@ -82,8 +88,10 @@ class Vocabulary:
     choices: dict[Key, tuple[str, ...]]
 
     @classmethod
-    def of(cls, graph: CompetencyGraph, languages: Sequence[str] = (FIRST_LANGUAGE,)) -> "Vocabulary":
-        """The vocabulary of a framework that is shown in these languages."""
+    def of(
+        cls, graph: CompetencyGraph, languages: Sequence[str] = (FIRST_LANGUAGE,), tours: Iterable[str] = ()
+    ) -> "Vocabulary":
+        """The vocabulary of a framework that is shown in these languages and with these tours, by their ids."""
         standards = sorted(node.number for node in graph.nodes.values() if isinstance(node, Standard))
         types = sorted({node.type for node in graph.nodes.values() if isinstance(node, Resource)})
         return cls(
@@ -98,6 +106,7 @@ class Vocabulary:
                 Key.STATUS: tuple(Status),
                 Key.TYPE: tuple(types),
                 Key.LANG: tuple(languages),
+                Key.TOUR: tuple(tours),
             },
         )
 
@@ -123,7 +132,14 @@ _MEMBERS: dict[Key, Callable[[str], Any]] = {
 }
 
 _NODES = (Key.NODE, Key.TO, Key.WITH)
-_FIELDS = {Key.VIEW: "page", Key.WITH: "beside", Key.LANG: "language"}
+_FLAGS = (Key.FOUNDATIONAL, Key.PRESENT, Key.EMBED)
+_FIELDS = {
+    Key.VIEW: "page",
+    Key.WITH: "beside",
+    Key.LANG: "language",
+    Key.PRESENT: "presenting",
+    Key.EMBED: "embedded",
+}
 """The fields of a view that are called otherwise than their key."""
 
 _FIRST_VIEW = View()
@@ -131,16 +147,18 @@ _FIRST_VIEW = View()
 
 def format_query(view: View) -> str:
     """The query of an address, with its question mark, or nothing for the first view."""
-    filters = view.filters
     values: dict[Key, str] = {
         Key.EDGE: view.edge or "",
         Key.ROUTE: str(view.route) if view.route > 1 else "",
         Key.FOCUS: view.focus or "",
-        Key.FOUNDATIONAL: "1" if filters.foundational else "",
         Key.Q: view.q,
         Key.SORT: _sort_text(view),
         Key.ORDER: view.order if view.order != FRAMEWORK_ORDER else "",
+        Key.TOUR: view.tour or "",
+        Key.STEP: str(view.step) if view.tour and view.step > 1 else "",
     }
+    for key in _FLAGS:
+        values[key] = "1" if _held_in(view, key) else ""
     for key in _NODES:
         values[key] = getattr(view, _FIELDS.get(key, key)) or ""
     for key in (Key.VIEW, Key.DIRECTION, Key.LAYOUT, Key.MATCH, Key.UNMATCHED, Key.LANG, Key.THEME):
@@ -182,6 +200,8 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Notice,
             notices.append(_unknown_value(key, text))
         else:
             (filters if key in FILTER_KEYS else fields).update(read)
+    if Key.TOUR not in fields:
+        fields.pop(Key.STEP, None)
     return View(filters=Filters(**filters), **fields), tuple(notices)
 
 
@@ -207,8 +227,12 @@ def _read(key: Key, text: str, vocabulary: Vocabulary, notices: list[Notice]) ->
             return {field_name: text}
         notices.append(Notice("notice-unknown-edge", {"name": _shortened(text)}))
         return {}
-    if key is Key.FOUNDATIONAL and text == "1":
+    if key in _FLAGS and text == "1":
         return {field_name: True}
+    if key is Key.TOUR and (text in vocabulary.choices[key] or _OWN_TOUR.fullmatch(text)):
+        return {field_name: text}
+    if key is Key.STEP and _STEP.fullmatch(text):
+        return {field_name: min(int(text), MOST_STEPS)}
     if key is Key.ROUTE and text in _ROUTES:
         return {field_name: int(text)}
     if key is Key.SORT:
@@ -222,6 +246,9 @@ def _read(key: Key, text: str, vocabulary: Vocabulary, notices: list[Notice]) ->
     raise _Unknown
 
 
+# A tour that a visitor made stays in the visitor's browser: all that an address says of it is its name.
+_OWN_TOUR = re.compile(r"my-[a-z0-9-]{1,60}")
+_STEP = re.compile(r"[1-9][0-9]{0,8}")
 _ROUTES = frozenset(map(str, range(1, MOST_ROUTES + 1)))
 
 

@@ -17,6 +17,7 @@ class Page(StrEnum):
     REPORT = "report"
     OUTLINE = "outline"
     TABLE = "table"
+    TOURS = "tours"
     GLOSSARY = "glossary"
     ABOUT = "about"
 
@@ -89,7 +90,9 @@ class View:
 
     ``edge`` is the id of the link whose reason is read; ``to`` the end of a path that begins at ``node`` and ``route``
     which of several such paths; ``beside`` is compared with ``node``; ``fold`` names what is folded; ``order`` is the
-    order of the crosswalk's rows: ``framework``, ``title``, ``total`` or the number of a standard.
+    order of the crosswalk's rows: ``framework``, ``title``, ``total`` or the number of a standard. ``tour`` is the tour
+    that is followed and ``step`` where in it; ``presenting`` is for a room to read, ``embedded`` for another page to
+    frame.
     """
 
     node: str | None = None
@@ -110,8 +113,12 @@ class View:
     sort: Column = Column.KIND
     descending: bool = False
     order: str = FRAMEWORK_ORDER
+    tour: str | None = None
+    step: int = 1
+    presenting: bool = False
+    embedded: bool = False
 
     @property
     def first(self) -> "View":
-        """What a first visit shows, in the same language and theme."""
-        return View(language=self.language, theme=self.theme)
+        """What a first visit shows, in the same language and theme, and in the same frame."""
+        return View(language=self.language, theme=self.theme, embedded=self.embedded)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.competencies.problems import InvalidDocument, Problem
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Relation
-from explorer.competencies.schema import InvalidDocument, Problem, parse
+from explorer.competencies.schema import parse
 from tests.builders import (
     Part,
     Record,

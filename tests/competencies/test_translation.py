@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.competencies.schema import InvalidDocument, parse
+from explorer.competencies.problems import InvalidDocument
+from explorer.competencies.schema import parse
 from tests.builders import domain, framework, graph_of, link, node, term
 
 INTO_SPANISH = {"language": "es", "title": "Cuidarse", "meaning": "Lo que significa."}

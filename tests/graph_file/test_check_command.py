@@ -123,3 +123,18 @@ def test_the_report_of_a_small_framework_in_full() -> None:
         "  a supports b",
         "  glossary word: Word",
     ]
+
+
+def test_the_tours_are_checked_too(shipped: "subprocess.CompletedProcess[str]") -> None:
+    assert f"{PROJECT / 'data' / 'tours.json'} is sound." in shipped.stdout.splitlines()
+    assert "tour start: 7 steps, 10 minutes, editorial" in shipped.stdout.splitlines()
+
+
+def test_a_step_that_shows_what_is_not_there_is_named(tmp_path: Path) -> None:
+    tours = json.loads((PROJECT / "data" / "tours.json").read_text(encoding="utf-8"))
+    tours["tours"][0]["steps"][1]["view"] = "?node=nobody"
+    spoilt = tmp_path / "tours.json"
+    spoilt.write_text(json.dumps(tours), encoding="utf-8")
+    told = explorer("check", TOURS_FILE=str(spoilt), PYTHONIOENCODING="utf-8")
+    assert told.returncode == 1
+    assert "tour start, step “One domain”: its view names what the framework does not have." in told.stdout

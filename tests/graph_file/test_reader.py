@@ -2,13 +2,17 @@
 
 import json
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.errors import ExplorerError, GraphFileError
+from explorer.errors import ContentFileError, ExplorerError
 from explorer.graph_file.reader import read_graph
 from tests.builders import domain, framework, link
 
@@ -18,10 +22,10 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "graph.json"
 
 
-def refusal(file: Path, content: str | bytes | None = None) -> GraphFileError:
+def refusal(file: Path, content: str | bytes | None = None) -> ContentFileError:
     if content is not None:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
-    with pytest.raises(GraphFileError) as caught:
+    with pytest.raises(ContentFileError) as caught:
         read_graph(file)
     assert str(file) in str(caught.value)
     return caught.value
@@ -53,11 +57,41 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
     assert "directory" in problem
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_file_without_rights_is_told(file: Path) -> None:
-    file.write_text("{}")
+NOBODY = 65534
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """As a user whom rights bind: nothing is forbidden to root, whom the tests of a build run as."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may enter, which those of pytest are not."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="Windows has no rights of this kind")
+def test_a_file_without_rights_is_told(open_folder: Path) -> None:
+    file = open_folder / "graph.json"
+    file.write_text(json.dumps(framework(domain("d", "a"))), encoding="utf-8")
+    file.chmod(0o644)
+    with without_privileges():
+        assert list(read_graph(file).nodes) == ["d", "a"], "only the rights of the file are in the way"
     file.chmod(0)
-    (problem,) = refusal(file).problems
+    with without_privileges():
+        (problem,) = refusal(file).problems
+    assert "Permission denied" in problem
     assert "rights" in problem
 
 

@@ -18,6 +18,7 @@ from explorer.view.address import (
     FILTER_KEYS,
     LONGEST_QUERY,
     LONGEST_SEARCH,
+    MOST_STEPS,
     Key,
     Notice,
     Vocabulary,
@@ -28,7 +29,7 @@ from explorer.view.state import Column, Focus, LayoutName, Page, Theme, Unmatche
 from explorer.words.catalogue import Words
 from tests.builders import category, domain, graph_of, resource
 
-SHIPPED = Vocabulary.of(read_graph(Settings().graph_file))
+SHIPPED = Vocabulary.of(read_graph(Settings().graph_file), tours=("start", "standard"))
 WORDS = Words.of("en")
 
 
@@ -39,6 +40,8 @@ def some(key: Key, made: Any = str) -> st.SearchStrategy[frozenset[Any]]:
 searches = (
     st.text(st.characters().filter(str.isprintable), max_size=LONGEST_SEARCH).map(str.strip).filter(str.isprintable)
 )
+own_tours = st.from_regex(r"my-[a-z0-9-]{1,60}", fullmatch=True)
+steps_of_tours = st.tuples(st.sampled_from(["start", "standard"]) | own_tours, st.integers(1, MOST_STEPS))
 filters = st.builds(
     Filters,
     intasc=some(Key.INTASC, int),
@@ -51,7 +54,10 @@ filters = st.builds(
     type=some(Key.TYPE),
 )
 views = st.builds(
-    View,
+    lambda followed, **fields: View(**fields, **dict(zip(("tour", "step"), followed, strict=False))),
+    steps_of_tours | st.just(()),
+    presenting=st.booleans(),
+    embedded=st.booleans(),
     node=st.none() | st.sampled_from(SHIPPED.nodes),
     edge=st.none() | st.sampled_from(sorted(SHIPPED.edges)),
     to=st.none() | st.sampled_from(SHIPPED.nodes),
@@ -163,6 +169,10 @@ EXAMPLES: list[tuple[str, View]] = [
         View(unmatched=Unmatched.HIDE, q="growth mindset", theme=Theme.DARK),
     ),
     ("?q=%C3%A9quit%C3%A9", View(q="équité")),
+    ("?node=self-care&tour=start&step=3", View(node="self-care", tour="start", step=3)),
+    ("?tour=start", View(tour="start")),
+    ("?view=tours&tour=my-q3gkad16", View(page=Page.TOURS, tour="my-q3gkad16")),
+    ("?tour=standard&step=60&present=1&embed=1", View(tour="standard", step=60, presenting=True, embedded=True)),
 ]
 
 
@@ -195,6 +205,12 @@ def test_each_default_is_left_out() -> None:
         ("?&&", ""),
         ("?q=a%00b%E2%80%AEc", "?q=abc"),
         ("?q=%FF", "?q=%EF%BF%BD"),
+        ("?tour=start&step=1", "?tour=start"),
+        ("?tour=start&step=99", "?tour=start&step=60"),
+        ("?tour=start&step=999999999", "?tour=start&step=60"),
+        ("?step=4", ""),
+        ("?step=4&tour=start", "?tour=start&step=4"),
+        ("?present=1", "?present=1"),
         (f"?q={'x' * 119}%20y", f"?q={'x' * 119}"),
         (f"?q={'x' * 200}", f"?q={'x' * 120}"),
     ],
@@ -216,6 +232,15 @@ def unknown(key: str, value: str) -> Notice:
         ("node=nowhere", View(), [Notice("notice-unknown-node", {"name": "nowhere"})]),
         ("node=Self-Care", View(), [Notice("notice-unknown-node", {"name": "Self-Care"})]),
         ("node=self-care%00", View(node="self-care"), []),
+        ("tour=nobody&step=2", View(), [unknown("tour", "nobody")]),
+        ("tour=My-tour", View(), [unknown("tour", "My-tour")]),
+        ("tour=my-", View(), [unknown("tour", "my-")]),
+        (f"tour=my-{'a' * 61}", View(), [unknown("tour", f"my-{'a' * 36}…")]),
+        *(
+            (f"tour=start&step={text}", View(tour="start"), [unknown("step", text)])
+            for text in ("0", "-1", "1.5", "x", "01", "٣", "1000000000")
+        ),
+        ("present=2&embed=yes", View(), [unknown("present", "2"), unknown("embed", "yes")]),
         ("NODE=self-care", View(), [Notice("notice-unknown-key", {"key": "NODE"})]),
         ("utm_source=x&q=a", View(q="a"), [Notice("notice-unknown-key", {"key": "utm_source"})]),
         ("q=a&q=b", View(q="a"), [Notice("notice-repeated-key", {"key": "q"})]),
