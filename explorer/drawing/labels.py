@@ -16,6 +16,8 @@ _SIZE = {Kind.DOMAIN: 14.0, Kind.FRAMEWORK: 13.0, Kind.CATEGORY: 11.0, Kind.STAN
 _WRAPPED = 19
 _EM = 11.5
 LINE = 1.2
+FONT = "Inter, Segoe UI, system-ui, Roboto, Noto Sans, Liberation Sans, sans-serif"
+"""What a drawing is set in where no style sheet reaches: whichever of these a system has."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,11 @@ class Label:
     height: float
 
 
-def label_of(node: Node) -> Label:
-    """The label of a node."""
+def label_of(node: Node, letters: int | None = None) -> Label:
+    """The label of a node, in lines of so many letters or, if nothing is said, as many as suit its kind."""
     kind = Kind(node.kind)
-    lines = tuple(textwrap.wrap(node.short or node.title, _WRAP.get(kind, _WRAPPED), break_long_words=False))
+    most = letters or _WRAP.get(kind, _WRAPPED)
+    lines = tuple(textwrap.wrap(node.short or node.title, most, break_long_words=False))
     size = _SIZE.get(kind, _EM if is_primary(node) else 10.5)
     return Label(
         lines=lines,

@@ -1,4 +1,4 @@
-"""The layouts of a framework as plain data for the browser, each computed when it is first asked for."""
+"""The layouts of a framework, each computed when it is first asked for; for the browser as plain data."""
 
 from functools import lru_cache
 from threading import Lock
@@ -8,6 +8,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.progression import progression
 from explorer.competencies.surroundings import Direction, surroundings
 from explorer.drawing.layouts import arranged
+from explorer.drawing.positions import Layout
 from explorer.view.state import Focus, LayoutName, View
 
 _KEPT = 64
@@ -25,25 +26,30 @@ class Placements:
         # The cache alone would let two visitors who ask at once for the layout of everything compute it twice.
         self._one_at_a_time = Lock()
 
+    def layout(self, view: View) -> Layout:
+        """Where everything stands in a view."""
+        return self._of(view)[0]
+
     def of(self, view: View) -> dict[str, Any] | None:
         """``key``, ``field`` and ``places`` ({id: (x, y, side of the label)}) of a view; ``None`` for the first layout.
 
         The key is what the browser asks for in ``assets/parts/map_places.js``.
         """
-        around = view.layout is LayoutName.AROUND
-        if view.layout is LayoutName.MAP or (around and view.node is None):
-            return None
-        if around:
+        return None if _is_first(view) else self._of(view)[1]
+
+    def _of(self, view: View) -> tuple[Layout, dict[str, Any]]:
+        if view.layout is LayoutName.AROUND and view.node is not None:
             return self._arranged(view.layout, view.node, view.focus, view.direction)
         with self._one_at_a_time:
-            return self._arranged(view.layout, None, None, Direction.BOTH)
+            name = LayoutName.MAP if _is_first(view) else view.layout
+            return self._arranged(name, None, None, Direction.BOTH)
 
     def _arrange(
         self, name: LayoutName, centre: str | None, focus: Focus | None, direction: Direction
-    ) -> dict[str, Any]:
+    ) -> tuple[Layout, dict[str, Any]]:
         layout = arranged(self._graph, name, centre, self.steps(centre, focus, direction))
         turned = "" if direction is Direction.BOTH else direction
-        return {
+        return layout, {
             "key": "|".join([name, centre, focus or "", turned]) if centre else str(name),
             "field": {"width": layout.width, "height": layout.height},
             "places": {each: [*place, layout.sides[each]] for each, place in layout.places.items()},
@@ -59,3 +65,8 @@ class Placements:
         before = chain.builds_on if direction is not Direction.OUT else ()
         after = chain.leads_to if direction is not Direction.IN else ()
         return {centre: 0} | {node.id: steps for node, steps in (*after, *before)}
+
+
+def _is_first(view: View) -> bool:
+    """Whether a view is laid out as the first one is."""
+    return view.layout is LayoutName.MAP or (view.layout is LayoutName.AROUND and view.node is None)

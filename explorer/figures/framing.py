@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 
 from explorer.competencies.graph import CompetencyGraph
 from explorer.drawing.charts import Figure
+from explorer.drawing.labels import FONT
 from explorer.drawing.palette import Palette
 
-FONT = "Inter, Segoe UI, system-ui, Roboto, Noto Sans, Liberation Sans, sans-serif"
 _SIDE = 16.0
 _TOP = 68.0
 _CREDIT = 10.0

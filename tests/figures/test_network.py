@@ -17,15 +17,15 @@ from explorer.competencies.standing import standings
 from explorer.drawing.emphasis import State, emphasis
 from explorer.drawing.flowers import RADIUS
 from explorer.drawing.layouts import arranged
+from explorer.drawing.mixing import mixed
+from explorer.drawing.outlines import outline
 from explorer.drawing.palette import CONTRAST, DARK, LIGHT, Palette
+from explorer.drawing.pens import strength
 from explorer.drawing.placements import Placements
 from explorer.drawing.positions import designed_map
 from explorer.drawing.scene import accessible_name, scene
 from explorer.errors import ExplorerError
 from explorer.figures.figure import CONFIG, figure, view_of
-from explorer.figures.mixing import mixed
-from explorer.figures.outlines import outline
-from explorer.figures.pens import strength
 from explorer.view.address import format_query
 from explorer.view.state import Focus, LayoutName, Page, Theme, Unmatched, View
 from explorer.words.catalogue import Words

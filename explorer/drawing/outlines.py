@@ -16,6 +16,9 @@ _MOST_BEND = 46.0
 _BEND = 0.12
 _CLEAR = 3.0
 
+Curve = tuple[Point, Point, Point]
+"""Where a curve starts, the point that it bends toward, and where it ends."""
+
 
 def outline(kind: Kind, radius: float) -> list[Point]:
     """The outline of a kind at a radius, closed: its last point is its first."""
@@ -69,8 +72,8 @@ def _square(radius: float, corner: float) -> list[Point]:
     return [*points, points[0]]
 
 
-def bow(source: Point, target: Point, source_radius: float, target_radius: float) -> tuple[Point, Point, Point]:
-    """The curve of a link from one rim to another, as its start, the point that it bends toward, and its end.
+def bow(source: Point, target: Point, source_radius: float, target_radius: float) -> Curve:
+    """The curve of a link from one rim to another.
 
     It bows gently and always to the same side, so that two links between the same nodes lie apart.
     """
@@ -87,17 +90,17 @@ def _rim(node: Point, toward: Point, radius: float) -> Point:
     return node[0] + (toward[0] - node[0]) / reach * step, node[1] + (toward[1] - node[1]) / reach * step
 
 
-def along(curve: tuple[Point, Point, Point]) -> list[Point]:
+def along(curve: Curve) -> list[Point]:
     """Points along a curve, close enough to each other to look like it."""
     return _curved(*curve, _PIECES)
 
 
-def halfway(curve: tuple[Point, Point, Point]) -> Point:
+def halfway(curve: Curve) -> Point:
     """The point in the middle of a curve."""
     return _curved(*curve, 2)[1]
 
 
-def arrowhead(curve: tuple[Point, Point, Point], length: float, width: float) -> list[Point]:
+def arrowhead(curve: Curve, length: float, width: float) -> list[Point]:
     """A triangle at the end of a curve that points the way in which it arrives."""
     _, (mx, my), (x, y) = curve
     reach = math.hypot(x - mx, y - my) or 1.0

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from explorer.competencies.relationships import Kind
 from explorer.drawing.flowers import RADIUS, Point
-from explorer.figures.outlines import along, arrowhead, bow, halfway, outline
+from explorer.drawing.outlines import along, arrowhead, bow, halfway, outline
 from explorer.settings import PROJECT
 
 LENGTHS = """([path, count]) => {

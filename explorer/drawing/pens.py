@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Relation, Status
 from explorer.competencies.schema import Link, Node
 from explorer.drawing.emphasis import Side, State
+from explorer.drawing.mixing import mixed
 from explorer.drawing.palette import CONTRAST, Palette
-from explorer.figures.mixing import mixed
 
 SIDE_REACH = 1.25
 """How much farther out than the disc of what is selected a side of a comparison is marked."""
+
+BOLD = 700
+"""The weight of letters that are bold."""
 
 _NEUTRAL = (Kind.RESOURCE, Kind.IDEA, Kind.QUESTION)
 _SMALL = (Kind.INDICATOR, *_NEUTRAL)
@@ -98,6 +101,16 @@ def label_color(node: Node, state: State, palette: Palette) -> str:
     if state is State.FADED:
         return palette.faded
     return palette.muted if node.kind == Kind.CATEGORY else palette.ink
+
+
+def label_weight(node: Node, state: State) -> int:
+    """How heavy the letters of a node's name are."""
+    heavy = node.kind in (Kind.DOMAIN, Kind.FRAMEWORK)
+    if state is State.FADED:
+        return 600 if heavy else 400
+    if heavy or state is State.SELECTED:
+        return BOLD
+    return 600 if node.kind == Kind.CATEGORY else 500
 
 
 def ring_pen(foundation: Status, state: State, palette: Palette) -> Pen:

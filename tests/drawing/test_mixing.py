@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
+from explorer.drawing.mixing import mixed
 from explorer.drawing.palette import CONTRAST, DARK, LIGHT, Palette
-from explorer.figures.mixing import mixed
 from tests.colors import rgb
 
 # The browser's own mix of two colours, as a canvas shows it.

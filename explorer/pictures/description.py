@@ -1,0 +1,42 @@
+"""What a picture says to who does not see it: what it shows, how much of it stands out, and where the words are."""
+
+from explorer.competencies.comparison import comparable
+from explorer.competencies.filters import Shown
+from explorer.drawing.subject import named, subject
+from explorer.drawing.view_scene import OUTSTANDING, ViewScene
+from explorer.view.state import Focus, Page, Unmatched, View
+from explorer.words.catalogue import Words
+
+
+def heading_of(scene: ViewScene, view: View, words: Words, matching: Shown) -> str:
+    """What the picture is of: what the view names and filters, or all of the framework."""
+    return subject(scene.graph, view, words, matching) or scene.graph.about.title
+
+
+def description_of(scene: ViewScene, view: View, words: Words) -> str:
+    """How much is to be seen, what of it stands out, and where all of it can be read."""
+    sentences = [
+        words(
+            "picture-map",
+            items=words("picture-items", count=len(scene.nodes)),
+            links=words("details-links", count=len(scene.links)),
+        ),
+        words(_standing_out(scene, view)) if set(scene.node_states.values()) & OUTSTANDING else "",
+        words("picture-filtered") if view.filters.any_active and view.unmatched is Unmatched.FADE else "",
+        words("picture-words"),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def _standing_out(scene: ViewScene, view: View) -> str:
+    """The key of the sentence on what stands out, in the order in which a view is asked for it."""
+    both = [scene.graph.nodes[name] for name in named(view)]
+    if view.page is Page.PATH and len(set(both)) == 2:
+        return "picture-path"
+    if view.page is Page.COMPARE and len(both) == 2 and comparable(*both):
+        return "picture-compare"
+    if view.edge is not None:
+        return "picture-edge"
+    if view.focus is Focus.CHAIN:
+        return "picture-chain"
+    return "picture-near" if view.focus is not None else "picture-selected"
