@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from dash import Dash
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from explorer.application import create_app
 from explorer.competencies.graph import CompetencyGraph
@@ -25,6 +25,7 @@ from explorer.words.catalogue import Words
 from tests.criteria import Collector, label
 
 _CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+_FIREFOX = Path(os.environ.get("FIREFOX", "/usr/bin/firefox-esr"))
 _QUIET = (
     "--no-sandbox",  # containers of a build have no user namespaces
     "--disable-gpu",
@@ -34,11 +35,42 @@ _QUIET = (
     "--no-first-run",
     "--disable-quic",
 )
+# Playwright cannot tell a Firefox as it is published what its visitor prefers; all of them like it without motion here.
+_PREFERENCES: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
+
+
+def _launch_chromium(playwright: Playwright) -> Browser:
+    _require(_CHROMIUM, "chromium", "CHROMIUM", "Chromium")
+    return playwright.chromium.launch(executable_path=_CHROMIUM, args=_QUIET)
+
+
+def _launch_firefox(playwright: Playwright) -> Browser:
+    _require(_FIREFOX, "firefox-esr", "FIREFOX", "Firefox")
+    # Without this channel Playwright asks for a Firefox of its own making; with it, it speaks WebDriver BiDi.
+    return playwright.firefox.launch(executable_path=_FIREFOX, channel="moz-firefox", firefox_user_prefs=_PREFERENCES)
+
+
+def _require(path: Path, package: str, variable: str, name: str) -> None:
+    if not path.exists():
+        pytest.fail(
+            f"{path} is not there. Install Debian's package {package} (apt-get install {package}), "
+            f"or set {variable} to the path of another {name}.",
+            pytrace=False,
+        )
+
+
+_LAUNCH = {"chromium": _launch_chromium, "firefox": _launch_firefox}
+_FIRST = "chromium"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a run write the accessibility report; scripts/conformance.py asks for it."""
+    """Let a run write the accessibility report, as scripts/conformance.py asks, and let it be all in Firefox."""
     parser.addoption("--conformance", action="store_true", help="write data/conformance.json, docs/accessibility.md")
+    parser.addoption(
+        "--browser",
+        choices=tuple(_LAUNCH),
+        help="run all browser tests in this one; otherwise all run in chromium, those marked everywhere in each",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,6 +85,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "frozenset(" in each.nodeid or " at 0x" in each.nodeid:
             raise pytest.UsageError(f"This test has another name at each start; give it ids of words: {each.nodeid}")
     label(items)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Try what is marked so in every browser, and all else in one. Names of tests tell the browser if not the first."""
+    if "browser" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--browser")
+        everywhere = metafunc.definition.get_closest_marker("everywhere") is not None
+        names = [chosen] if chosen else list(_LAUNCH) if everywhere else [_FIRST]
+        ids = [pytest.HIDDEN_PARAM if name == _FIRST else name for name in names]
+        metafunc.parametrize("browser", names, indirect=True, ids=ids, scope="module")
 
 
 @pytest.fixture(scope="session")
@@ -132,17 +174,27 @@ def _await_health(url: str, process: "subprocess.Popen[bytes]", log: Path) -> No
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    if not _CHROMIUM.exists():
-        pytest.fail(
-            f"{_CHROMIUM} is not there. Install Debian's package chromium (apt-get install chromium), "
-            "or set CHROMIUM to the path of another Chromium."
-        )
+def browsers() -> Iterator[dict[str, Browser]]:
+    """The browsers that were started, by name."""
+    started: dict[str, Browser] = {}
+    yield started
+    for each in started.values():
+        each.close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers and drives them."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_CHROMIUM, args=_QUIET)
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="module")
+def browser(request: pytest.FixtureRequest, playwright: Playwright, browsers: dict[str, Browser]) -> Browser:
+    """One Chromium for all tests, and one Firefox for those that run everywhere."""
+    if request.param not in browsers:
+        browsers[request.param] = _LAUNCH[request.param](playwright)
+    return browsers[request.param]
 
 
 @dataclass(frozen=True)
@@ -170,7 +222,7 @@ class Watched:
 
     def _miss(self, request: Request) -> None:
         # A page that is left while its icon is still coming gives the request up itself.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure not in ("net::ERR_ABORTED", "NS_BINDING_ABORTED"):
             self.problems.append(f"failed: {request.url} {request.failure}")
 
     def _hear(self, message: ConsoleMessage) -> None:

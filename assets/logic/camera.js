@@ -71,6 +71,23 @@
     return reach;
   }
 
+  /** The closest camera, up to a scale, that shows all these points with their room, in the middle of a window. */
+  function closest(points, view, margin, most = 1) {
+    const fits = (k) => {
+      const { left, right, top, bottom } = extent(points, k, margin);
+      return right - left <= view.width && bottom - top <= view.height;
+    };
+    let [low, high] = [FARTHEST, most];
+    if (fits(high)) low = high;
+    for (let step = 0; low < high && step < 24; step += 1) {
+      const middle = (low + high) / 2;
+      if (fits(middle)) low = middle;
+      else high = middle;
+    }
+    const { left, right, top, bottom } = extent(points, low, margin);
+    return { k: low, x: (view.width - left - right) / 2, y: (view.height - top - bottom) / 2 };
+  }
+
   /**
    * The same camera if all these points are in the window with the `room` that each names, else the closest one, up to
    * natural size, that shows them so. Points without room are to be in the window, and get a margin when it moves.
@@ -80,20 +97,7 @@
     const inside =
       camera.x + now.left >= 0 && camera.x + now.right <= view.width &&
       camera.y + now.top >= 0 && camera.y + now.bottom <= view.height;
-    if (inside) return camera;
-    const fits = (k) => {
-      const { left, right, top, bottom } = extent(points, k, margin);
-      return right - left <= view.width && bottom - top <= view.height;
-    };
-    let [low, high] = [FARTHEST, 1];
-    if (fits(high)) low = high;
-    for (let step = 0; low < high && step < 24; step += 1) {
-      const middle = (low + high) / 2;
-      if (fits(middle)) low = middle;
-      else high = middle;
-    }
-    const { left, right, top, bottom } = extent(points, low, margin);
-    return { k: low, x: (view.width - left - right) / 2, y: (view.height - top - bottom) / 2 };
+    return inside ? camera : closest(points, view, margin);
   }
 
   /**
@@ -110,5 +114,5 @@
     return found === inner ? camera : pan(found, covered.left, covered.top);
   }
 
-  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing, framing, uncovered } });
+  root.explorerLogic = Object.assign(root.explorerLogic || {}, { camera: { fit, zoomAt, pan, kept, revealing, closest, framing, uncovered } });
 })(globalThis);

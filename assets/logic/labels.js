@@ -5,11 +5,12 @@
   const CELL = 64;
 
   /**
-   * The ids of the labels to show: in the order of the list, each that touches none already shown and no obstacle.
-   * A label is {id, owner, left, top, right, bottom, must, over}; those with `must` are shown in any case, those with
-   * `over` may cover obstacles. Nothing is in the way of what has the same owner. Boxes are in pixels.
+   * The ids of the labels to show, at most so many: in the order of the list, each that touches none already shown and no
+   * obstacle. A label is {id, owner, left, top, right, bottom, must, over}; those with `must` are shown in any case, those
+   * with `over` may cover obstacles that are not `firm`. Nothing is in the way of what has the same owner, and each owner has one label, the
+   * first that fits. Boxes are in pixels.
    */
-  function fitting(labels, obstacles = []) {
+  function fitting(labels, obstacles = [], most = Infinity) {
     const grid = new Map();
     const cells = (box) => {
       const found = [];
@@ -25,12 +26,15 @@
     const put = (box) => cells(box).forEach((cell) => grid.set(cell, [...(grid.get(cell) || []), box]));
     const blocks = (other, box) => touches(box, other) && !(box.over && other.obstacle);
     const free = (box) => cells(box).every((cell) => !(grid.get(cell) || []).some((other) => blocks(other, box)));
-    obstacles.forEach((box) => put({ ...box, obstacle: true }));
+    obstacles.forEach((box) => put({ ...box, obstacle: !box.firm }));
     const shown = new Set();
+    const named = new Set();
     for (const label of labels) {
-      if (label.must || free(label)) {
+      if (shown.size >= most) break;
+      if (!named.has(label.owner) && (label.must || free(label))) {
         put(label);
         shown.add(label.id);
+        named.add(label.owner);
       }
     }
     return shown;

@@ -7,6 +7,9 @@
  *
  * On a narrow screen an address without a view is the list (assets/logic/narrow.js says why). Everyone who draws gets
  * the query that the address means there, from explorerAddress.search() and with every change.
+ *
+ * In a map that was saved as a file (data-address="hash" on <html>) the query stands after the #: a browser lets a page
+ * that it opened from a disk change no other part of its address.
  */
 (function (root) {
   "use strict";
@@ -15,7 +18,14 @@
   const screen = root.matchMedia(narrow.SCREEN);
   const listeners = new Set();
   const watchers = new Set();
+  const inHash = document.documentElement.dataset.address === "hash";
   let order = [];
+
+  /** The query that the address carries. */
+  function carried() {
+    if (!inHash) return location.search;
+    return location.hash.startsWith("#?") ? location.hash.slice(1) : "";
+  }
 
   /**
    * What this entry of the browser's history knows beside the query: its place among ours, where the visitor has been,
@@ -49,13 +59,13 @@
   const selectedIn = (search) => query.read(search).node;
 
   if (!history.state) {
-    const trail = trailed([], selectedIn(location.search));
+    const trail = trailed([], selectedIn(carried()));
     history.replaceState({ explorer: { ...entry(), trail } }, "");
   }
 
   /** The query that the address means on this screen. */
   function meant() {
-    return narrow.meant(location.search, screen.matches);
+    return narrow.meant(carried(), screen.matches);
   }
 
   function tell(cause) {
@@ -67,13 +77,13 @@
     last = place + 1;
     remember(last);
     const explorer = { place: last, trail: trailed(trail, selectedIn(search)), moved };
-    history.pushState({ explorer }, "", location.pathname + search);
+    history.pushState({ explorer }, "", inHash ? "#" + search : location.pathname + search);
     tell(cause);
   }
 
   /** Show another query. `cause` is the element or word that asked for it. */
   function change(search, cause) {
-    if (search !== location.search) push(search, entry().moved, cause);
+    if (search !== carried()) push(search, entry().moved, cause);
     for (const watcher of watchers) watcher(cause);
   }
 
@@ -85,29 +95,43 @@
 
   /** A whole query as the server writes it: without a view, it leaves the map where the map is seen. */
   function whole(search) {
-    const onMap = query.read(location.search).view === "map" && !query.read(search).view;
+    const onMap = query.read(carried()).view === "map" && !query.read(search).view;
     return onMap ? changed(search, "view=") : search;
+  }
+
+  /** A tour that is made on the page of tours is not followed elsewhere because that page is left. */
+  function letGo(search) {
+    const leaves = query.read(carried()).view === "tours" && query.read(search).view !== "tours";
+    return leaves ? query.drop(search, ["tour", "step"], order) : search;
   }
 
   function changeFrom(element) {
     const { become, go, toggle, universe, drop } = element.dataset;
-    let search = become === undefined ? location.search : whole(become);
+    let search = become === undefined ? carried() : whole(become);
     if (drop !== undefined) search = query.drop(search, drop.split(","), order);
     if (toggle !== undefined) {
       const [key, member] = toggle.split("=");
       search = query.toggle(search, key, member, universe && universe.split(","), order);
     }
     if (go !== undefined) search = changed(search, go);
-    change(search, element);
+    change(become === undefined ? letGo(search) : search, element);
   }
 
   root.explorerAddress = {
+    /** Take the order in which a query carries its keys. */
+    begin(keys) {
+      order = keys;
+    },
+    /** Where a link to a query leads. */
+    href: (search) => (inHash ? "#" + search : search || "?"),
     change,
-    go: (changes, cause) => change(changed(location.search, changes), cause),
+    go: (changes, cause) => change(letGo(changed(carried(), changes)), cause),
     search: meant,
+    /** The order in which a query carries its keys. */
+    order: () => order,
     entry,
     /** Note what stands elsewhere on the map than it was laid out: {layout: {id: [dx, dy]}}. */
-    move: (moved) => push(location.search, moved, "moved"),
+    move: (moved) => push(carried(), moved, "moved"),
     canUndo: () => entry().place > 0,
     canRedo: () => entry().place < last,
     undo: () => entry().place > 0 && history.back(),
@@ -129,7 +153,7 @@
   });
   document.addEventListener("change", ({ target }) => {
     if (target.matches("select[data-key]")) {
-      change(changed(location.search, `${target.dataset.key}=${target.value}&route=`), target);
+      change(changed(carried(), `${target.dataset.key}=${target.value}&route=`), target);
     }
   });
   window.addEventListener("popstate", () => tell("history"));
@@ -145,10 +169,10 @@
     const shown = useRef();
     shown.current = answered;
     useEffect(() => {
-      order = keys;
+      root.explorerAddress.begin(keys);
       let attempt = 0;
       let told = null;
-      const first = location.search;
+      const first = carried();
       const send = (search, cause) => {
         if (search === told && cause !== "retry") return;
         const before = told === null ? null : shown.current ?? first;

@@ -132,6 +132,7 @@
       const values = query.read(search);
       this.search = search;
       this.page = values.view || "map";
+      root.explorerMap.present.follow(this, values);
       this.matching = shown(this.scene, search);
       set(this.host, "data-page", this.page);
       set(this.host, "data-unmatched", values.unmatched === "hide" ? "hide" : "fade");
@@ -153,6 +154,7 @@
       root.explorerMap.folds.follow(this, this.values);
       this.emphasise();
       this.keepReachable();
+      root.explorerMap.present.frame(this);
       // Not checkVisibility: Chromium says of a part of an SVG that is not displayed that it is visible.
       if (held && getComputedStyle(document.activeElement).display === "none") this.focus(this.reachable);
     }
@@ -162,7 +164,7 @@
       this.told = told;
       if (!told || told.search !== this.search) return;
       this.emphasise();
-      this.framePath();
+      if (!root.explorerMap.present.frame(this)) this.framePath();
     }
 
     /** Bring the path that is looked at into sight, if there is one. */
@@ -231,7 +233,7 @@
       const mark = this.marks.get(this.folded.hidden.get(this.selected) || this.selected);
       if (mark && this.canReach(mark)) {
         if (!this.canReach(this.focused)) this.makeReachable(mark);
-        if (!this.moving && !this.inSight(mark)) this.reveal(mark);
+        if (!this.moving && !this.presenting && !this.inSight(mark)) this.reveal(mark);
       } else if (!this.canReach(this.reachable)) {
         this.makeReachable(this.ordered()[0]);
       }
@@ -286,7 +288,7 @@
       this.covered = covered;
       if (!this.camera) return;
       const mark = this.marks.get(this.folded.hidden.get(this.selected) || this.selected);
-      if (this.framePath()) return;
+      if (root.explorerMap.present.frame(this) || this.framePath()) return;
       if (this.fitted && !mark) this.start();
       else if (mark && this.canReach(mark)) this.reveal(mark);
     }
@@ -314,7 +316,7 @@
     /** Take the size of the window. Asked for only when it changes: with many nodes, asking costs a layout. */
     measure() {
       this.view = { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 };
-      this.smallest = screen.matches ? SMALLEST_ON_PHONES : SMALLEST_LABEL;
+      this.smallest = this.presenting ? root.explorerMap.present.size() : screen.matches ? SMALLEST_ON_PHONES : SMALLEST_LABEL;
       if (this.scale) this.scaleLabels();
     }
 

@@ -128,17 +128,28 @@
 
   const screen = matchMedia(narrow.SCREEN);
 
+  /** On paper, what the window shows is drawn as wide as the paper is, not cut. Answers with a function that undoes it. */
+  function printing(map) {
+    const on = {
+      beforeprint: () => map.svg.setAttribute("viewBox", `0 0 ${map.view.width} ${map.view.height}`),
+      afterprint: () => map.svg.removeAttribute("viewBox"),
+    };
+    for (const [name, listener] of Object.entries(on)) root.addEventListener(name, listener);
+    return () => Object.entries(on).forEach(([name, listener]) => root.removeEventListener(name, listener));
+  }
+
   /** A drawn map in an element, following the address and the size of the element. */
   function mount(host, scene, words) {
     const map = new parts.DrawnMap(host, scene, words);
     map.start();
     map.follow(root.explorerAddress.search());
-    const stops = [root.explorerAddress.onChange((search) => map.follow(search)), pointers(map)];
+    const stops = [root.explorerAddress.onChange((search) => map.follow(search)), pointers(map), printing(map)];
     parts.keys(map);
     const sizes = new ResizeObserver(() => {
       if (!host.clientWidth) return;
       const unseen = map.view.width === 1;
       map.measure();
+      if (parts.present.frame(map)) return;
       if (map.fitted || unseen) map.start();
       else map.look(camera.pan(map.camera, 0, 0));
       if (unseen || screen.matches) map.cover(map.covered);
@@ -167,5 +178,6 @@
     return createElement("div", { id, className: "map", ref: host });
   }
 
+  parts.mount = mount;
   root.competency_explorer = Object.assign(root.competency_explorer || {}, { CompetencyMap });
 })(globalThis);

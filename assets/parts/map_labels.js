@@ -70,7 +70,7 @@
 
   /** Show the labels that fit: what is pointed at, selected and related first, then by kind. */
   function place(map) {
-    if (!map.scale) return;
+    if (!map.scale || root.explorerMap.present.place(map)) return;
     const wanted = [];
     for (const [id, mark] of map.marks) {
       const state = mark.group.getAttribute("data-state");

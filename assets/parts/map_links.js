@@ -122,5 +122,11 @@
     leave(map);
   }
 
-  root.explorerMap.links = { at, carriedAt, point, step, jump, cross, back, leave };
+  /** What a link says, and its language where that is not the page's. */
+  function told(map, link) {
+    const words = wordsOf(map, link);
+    return { text: sentence(map, link, words), language: words.language };
+  }
+
+  root.explorerMap.links = { at, carriedAt, point, step, jump, cross, back, leave, told };
 })(globalThis);

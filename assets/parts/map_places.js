@@ -107,7 +107,7 @@
     const reset = document.querySelector('[data-action="put-back"]');
     if (reset) reset.hidden = !Object.keys(offsets).length;
     if (!journeys.length && !otherLayout) return;
-    if (otherLayout && map.camera) map.heading = map.starting();
+    if (otherLayout && map.camera && !map.presenting) map.heading = map.starting();
     travel(map, journeys);
   }
 
@@ -175,5 +175,10 @@
     if (gone) root.explorerAddress.move(others);
   }
 
-  root.explorerMap.places = { begin, follow, drag, keep, putBack };
+  /** Where a node stands once everything has arrived; null for what has no place in the layout. */
+  function arrived(map, { node }) {
+    return goal(map, node, moved(map));
+  }
+
+  root.explorerMap.places = { begin, wanted, follow, arrived, drag, keep, putBack };
 })(globalThis);

@@ -73,6 +73,11 @@
     reach(["map", "path", "compare"].includes(view) ? "panel" : "stage");
   }
 
+  /** Say something at once to who listens. */
+  page.say = function (text) {
+    document.getElementById("announcer-now").textContent = text;
+  };
+
   /** Copy a text, and let the button that asked for it say whether that worked. */
   async function copy(button, text) {
     const said = button.querySelector("[data-said]");
@@ -83,11 +88,11 @@
     } catch {
       said.textContent = button.dataset.failed;
     }
-    document.getElementById("announcer-now").textContent = said.textContent;
+    page.say(said.textContent);
     clearTimeout(copied);
     copied = setTimeout(() => {
       said.textContent = label;
-      document.getElementById("announcer-now").textContent = "";
+      page.say("");
     }, 2500);
   }
 
@@ -119,6 +124,8 @@
     if (["light", "dark", "contrast"].includes(theme)) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
   }
+
+  followTheme(root.explorerAddress.search());
 
   function closePopovers(except) {
     for (const open of document.querySelectorAll("details.popover[open]")) {
@@ -158,7 +165,7 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
-    if (link) return skip(event, link);
+    if (link && !event.defaultPrevented) return skip(event, link);
     const button = event.target.closest("[data-action]");
     closePopovers(event.target);
     if (button) ACTIONS[button.dataset.action](button);
@@ -197,6 +204,8 @@
     current.scrollIntoView({ block: "center" });
   }
 
+  const GOALS = { search: "#finder input", guide: "#guide h2", tours: "#tours h2" };
+
   /** Where focus goes when what was pressed is no longer there, so that it does not fall to the top of the page. */
   function keepFocus() {
     if (!pressed || pressed.isConnected) return;
@@ -206,7 +215,7 @@
     const inside = over && root.explorerOver.opened() === over;
     if (inside) over.querySelector("h2").focus({ preventScroll: true });
     else if (then === "map") backToMap();
-    else document.querySelector(then === "search" ? "#finder input" : "#details h2").focus({ preventScroll: true });
+    else [GOALS[then] ?? "#details h2", "#details h2"].map((each) => document.querySelector(each)).find(Boolean).focus({ preventScroll: true });
   }
 
   let begun = false;
@@ -232,5 +241,6 @@
   });
 
   page.actions = ACTIONS;
+  Object.assign(page, { copy, open });
   root.explorerPage = page;
 })(globalThis);

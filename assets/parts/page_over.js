@@ -72,7 +72,7 @@
 
   address.onChange((search, cause) => {
     mark(search);
-    const turned = cause instanceof Element && cause.closest("#views, #bar");
+    const turned = cause instanceof Element && cause.closest("#views, #bar, .adder");
     if (!html.dataset.over || !turned) return;
     set(null);
     byId("stage").focus({ preventScroll: true });
@@ -110,7 +110,7 @@
     mark(address.search());
     small.addEventListener("change", arrange);
     new ResizeObserver(reachSideways).observe(byId("stage"));
-    new MutationObserver(reachSideways).observe(byId("table"), { childList: true });
+    if (byId("table")) new MutationObserver(reachSideways).observe(byId("table"), { childList: true });
   }
 
   root.explorerOver = { begin, close, opened };

@@ -2,7 +2,8 @@
  * On a narrow screen the panel is a sheet over the list or the map: at a peek it shows its heading, then half of it, then
  * all. It comes up when something is selected or opened, is dragged by its head, and goes by a flick down, its × or Esc.
  * Its handle is a button that does the same by a tap, Enter, Space and the arrow keys. Closed otherwise than by its ×, it
- * leaves the view as it is, and a button with its heading brings it back. Where the screen is wider than high it stands
+ * leaves the view as it is, and a button with its heading brings it back. In a tour it stands where it stood from step to
+ * step. Where the screen is wider than high it stands
  * beside what it is about, open or closed. On wide screens it is the panel, and nothing here has anything to do.
  */
 (function (root) {
@@ -33,8 +34,9 @@
 
   /** What the panel is about in a view that gives it something to say, and in which view. */
   function subject(search) {
-    const { view = "map", node, edge, to, with: other, q } = query.read(search);
+    const { view = "map", node, edge, to, with: other, q, tour, step } = query.read(search);
     const complete = view === "path" && Boolean(node && to);
+    if (tour && view !== "tours") return { key: ["tour", tour, step, node, edge].join(" "), view, complete: false, tour };
     if (edge) return { key: "edge " + edge, view, complete: true };
     if (OF_TWO.includes(view)) return { key: [view, node, to, other].join(" "), view, complete };
     return { key: node ? "node " + node : q ? "q " + q : "", view, complete: view === "map" };
@@ -44,6 +46,7 @@
   function next(now, cause) {
     if (!now.key) return "closed";
     if (cause === "screen") return stop;
+    if (now.tour && now !== about && now.tour === about.tour && cause !== "map") return stop;
     const turned = now.view !== about.view;
     if (turned && !WITH_HEADING.includes(now.view) && now.key === about.key) return "closed";
     if (cause === "map") return "peek";
@@ -52,10 +55,15 @@
     return now.complete ? "peek" : "half";
   }
 
+  /** What the sheet begins with: the step of a tour, else what is selected. */
+  function headingOf() {
+    return document.querySelector("#guide h2") || document.querySelector("#details h2");
+  }
+
   /** How much of the panel its heading takes, from its upper edge. */
   function headingHeight() {
     const panel = byId("panel");
-    const heading = panel.querySelector("#details h2");
+    const heading = headingOf();
     if (!heading) return 0;
     return heading.getBoundingClientRect().bottom - panel.getBoundingClientRect().top + panel.scrollTop + 16;
   }
@@ -103,7 +111,7 @@
   /** Offer the closed sheet by the heading that it would show. */
   function offer() {
     const unfold = byId("unfold");
-    const heading = document.querySelector("#details h2");
+    const heading = headingOf();
     const { view } = subject(address.search());
     const filtered = document.querySelector("#active").childElementCount > 0;
     const wanted = heading && (about.key || (filtered && view === "map"));
@@ -139,9 +147,9 @@
     else page.actions.map();
   }
 
-  /** End what the panel is about, as its own × does on a wide screen; where it has none, only close. */
+  /** End what the panel is about, as its own × does on a wide screen; where it has none, and in a tour, only close. */
   function end() {
-    const own = document.querySelector("#details > .details-bar .close, #details > header .close");
+    const own = !about.tour && document.querySelector("#details > .details-bar .close, #details > header .close");
     const back = opener;
     if (own) own.click();
     stop = "closed";
@@ -160,7 +168,7 @@
     "step-sheet": () => go(stop === "full" ? "peek" : sheet.stepped(stop, 1, stops)),
     "open-sheet"() {
       go(WITH_HEADING.includes(about.view) && about.complete ? "peek" : "half");
-      document.querySelector("#details h2")?.focus({ preventScroll: true });
+      headingOf()?.focus({ preventScroll: true });
     },
     "close-sheet": end,
   });
@@ -261,15 +269,14 @@
     // A drag that the page takes for itself is no fling to the browser, which would swallow the next tap as its end.
     panel.addEventListener("touchmove", (event) => drag && event.preventDefault(), { passive: false });
     panel.addEventListener("keydown", keys);
-    // A drag that ends on the handle is no press of it.
-    panel.addEventListener("click", (event) => dragged && (event.stopPropagation(), event.preventDefault(), (dragged = false)), true);
+    // A drag that ends on the handle is no press of it. A key's click has no detail, and is one.
+    panel.addEventListener("click", (event) => dragged && event.detail && (event.stopPropagation(), event.preventDefault(), (dragged = false)), true);
     new MutationObserver(follow).observe(panel, { subtree: true, childList: true });
     addEventListener("resize", place);
     about = subject(address.search());
-    stop = next({ ...about }, "first");
-    if (about.key && stop === "closed") stop = "half";
+    stop = next(about, "first");
     place();
   }
 
-  root.explorerSheet = { begin, escape, open: () => page.actions["open-sheet"](), place, isOpen: () => small.matches && stop !== "closed" };
+  root.explorerSheet = { begin, escape, open: () => page.actions["open-sheet"]() };
 })(globalThis);

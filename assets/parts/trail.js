@@ -15,7 +15,7 @@
   function step(name, current) {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    link.href = "?node=" + name;
+    link.href = address.href("?node=" + name);
     link.dataset.go = `node=${name}&edge=`;
     link.textContent = link.title = titleOf(name);
     link.lang = root.explorerPage.map.marks.get(name).node.titleLang || "";
@@ -27,7 +27,7 @@
   function show() {
     const place = document.getElementById("trail");
     if (!place) return;
-    const current = root.explorerLogic.query.read(location.search).node;
+    const current = root.explorerLogic.query.read(address.search()).node;
     const known = address.entry().trail.filter(titleOf);
     const list = place.querySelector("ol");
     const held = list.contains(document.activeElement) && document.activeElement.dataset.go;

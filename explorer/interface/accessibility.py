@@ -1,27 +1,19 @@
 """What everyone can expect of the explorer: the statement and the report on it, as a page and as a document."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
-from flask import Flask, Response, request
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from flask import Flask, Response
 
+from explorer.interface.asked import view_asked
 from explorer.interface.conformance import LEVELS, Report, Term
 from explorer.interface.content import Contents
-from explorer.view.address import format_query, parse_query
-from explorer.view.state import Theme, View
+from explorer.interface.standalone import TEMPLATES, answer_page, write_page
+from explorer.view.address import format_query
+from explorer.view.state import View
 from explorer.words.catalogue import LANGUAGES, Words
 
 ADDRESS = "accessibility"
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("explorer.interface"),
-    autoescape=lambda name: bool(name and name.endswith(".html")),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 
 def statement_address(view: View) -> str:
@@ -36,42 +28,30 @@ def publish_accessibility(server: Flask, contents: Contents, style: str, outline
 
     @server.get(f"/{ADDRESS}")
     def accessibility() -> Response:
-        query = request.query_string.decode("ascii", "replace")
-        view, _ = parse_query(query, contents.original.vocabulary)
-        page = render_statement(contents, view, style, outline(view.first), read())
-        response = Response(page, content_type="text/html; charset=utf-8")
-        response.add_etag()
-        response.make_conditional(request)
-        return response
+        view, _ = view_asked(contents)
+        return answer_page(render_statement(contents, view, style, outline(view.first), read()))
 
 
 def render_statement(contents: Contents, view: View, style: str, outline: str, report: Report) -> str:
     """The whole document in the language and the theme of a view."""
     content = contents.of(view.language)
-    words = content.words
-    return _TEMPLATES.get_template("accessibility.html").render(
-        _told(words, report),
-        style=style,
-        theme="" if view.theme is Theme.SYSTEM else view.theme,
+    return write_page(
+        "accessibility.html",
+        contents,
+        view.first,
+        style,
+        statement_address,
+        title=content.words("accessibility-title"),
         mail=content.report_mail,
-        map="./" + format_query(view.first),
         outline=outline,
-        languages=[
-            (
-                language,
-                contents.of(language).words("plain-language"),
-                statement_address(replace(view, language=language)),
-            )
-            for language in LANGUAGES
-            if language != view.language
-        ],
+        **_told(content.words, report),
     )
 
 
 def render_markdown(report: Report) -> str:
     """The same for readers of the repository, in English."""
     words = Words.of(LANGUAGES[0])
-    return _TEMPLATES.get_template("accessibility.md").render(_told(words, report)).rstrip() + "\n"
+    return TEMPLATES.get_template("accessibility.md").render(_told(words, report)).rstrip() + "\n"
 
 
 def _told(words: Words, report: Report) -> dict[str, object]:

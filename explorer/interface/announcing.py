@@ -36,9 +36,22 @@ Spoken = str | list[Component | str]
 
 
 def announcement(content: Content, view: View, shown: Shown, before: View | None = None) -> Spoken:
-    """What has changed since the view before; without one, what is selected or opened, and how much matches."""
+    """What has changed since the view before; without one, what is selected or opened, and how much matches.
+
+    Nothing when a step of a tour is entered or left for another, when a tour is left where it is, and when one is made:
+    the browser tells of tours itself (``assets/parts/guide.js``), and one message is enough.
+    """
+    if before and _is_step(view, before):
+        return ""
     changes = list(_changes(content, view, before)) if before else []
     return _spoken(content, [*changes, *_state(content, view, shown, before, anything=bool(changes))])
+
+
+def _is_step(view: View, before: View) -> bool:
+    if view.tour and view.page is not Page.TOURS:
+        return (view.tour, view.step) != (before.tour, before.step)
+    same = replace(view, tour=None, step=1) == replace(before, tour=None, step=1)
+    return same and (bool(before.tour) or view.page is Page.TOURS)
 
 
 def summary(content: Content, view: View, shown: Shown) -> Spoken:

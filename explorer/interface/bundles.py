@@ -31,8 +31,8 @@ class Bundle:
 
 
 def bundle(assets: Path, ending: str, mimetype: str) -> Bundle:
-    """The files below a folder with an ending, such as ``js``."""
-    files = sorted(assets.rglob(f"*.{ending}"))
+    """The files below a folder with an ending, such as ``js``; not those that only a saved file has."""
+    files = sorted(path for path in assets.rglob(f"*.{ending}") if path.parent.name != "alone")
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     return Bundle(f"explorer.{ending}", mimetype, text, sha256(text.encode()).hexdigest()[:16])
 

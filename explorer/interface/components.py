@@ -82,6 +82,48 @@ class Tree(_Own):
     _prop_names = ["id", "element", "className", "label", "live", "role", "node", "edge", "hidden", "tree"]
 
 
+class Guide(_Own):
+    """The step of a tour that is followed; ``words`` are its texts. It stands in a :class:`Tree`."""
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Guide"
+    _prop_names = ["id", "words"]
+
+
+class Slide(_Own):
+    """What a room reads beside the map: the step of a tour, else ``told``; ``words`` are its texts.
+
+    It stands in a :class:`Tree`.
+    """
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "Slide"
+    _prop_names = ["id", "told", "words"]
+
+
+class TourShelf(_Own):
+    """All tours, to begin one or to make one; ``words`` are its texts. It stands in a :class:`Tree`."""
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "TourShelf"
+    _prop_names = ["id", "words"]
+
+
+class StepAdder(_Own):
+    """The button that adds the present view to the tour that is being made; ``words`` are its texts.
+
+    ``framework`` is the title of the framework, in its own language, which a file of tours names.
+    """
+
+    _namespace = _NAMESPACE
+    _children_props: list[str] = []
+    _type = "StepAdder"
+    _prop_names = ["id", "words", "framework"]
+
+
 class Terms(_Own):
     """What the page knows of the glossary: ``terms`` by their ids, and the ``words`` that it tells them with."""
 

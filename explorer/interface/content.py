@@ -1,6 +1,6 @@
 """Everything that the interface shows a visitor, read once and never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
@@ -15,6 +15,8 @@ from explorer.competencies.search import SearchIndex
 from explorer.competencies.structure import Structure
 from explorer.competencies.tabulation import tabulated
 from explorer.drawing.placements import Placements
+from explorer.tours.schema import Tour
+from explorer.tours.tours import Tours
 from explorer.view.address import Vocabulary
 from explorer.view.state import View
 from explorer.words.catalogue import LANGUAGES, Words
@@ -43,24 +45,31 @@ class Content:
     placements: Placements
     parents: Mapping[str, str]
     words: Words
+    tours: Tours
     report_mail: str = ""
     source: "Content | None" = None
 
     @classmethod
     def of(
-        cls, graph: CompetencyGraph, words: Words, report_mail: str = "", source: "Content | None" = None
+        cls,
+        graph: CompetencyGraph,
+        words: Words,
+        report_mail: str = "",
+        source: "Content | None" = None,
+        tours: Iterable[Tour] = (),
     ) -> "Content":
         """The content of a framework in its own language, or translated from ``source``."""
-        about = facets(graph)
+        about, told = facets(graph), Tours(tours, graph, words.language)
         return cls(
             graph,
             about,
-            Vocabulary.of(graph, LANGUAGES),
+            Vocabulary.of(graph, LANGUAGES, told.names),
             SearchIndex(graph, source.graph if source else None),
             tabulated(graph, about),
             Placements(graph),
             fold_parents(graph),
             words,
+            told,
             report_mail,
             source,
         )
@@ -69,8 +78,8 @@ class Content:
         """The same in the language of these words, as far as the framework is translated into it."""
         graph = self.graph.in_language(words.language)
         if graph is self.graph:
-            return replace(self, words=words, source=self)
-        return Content.of(graph, words, self.report_mail, source=self)
+            return replace(self, words=words, tours=self.tours.in_language(graph, words.language), source=self)
+        return Content.of(graph, words, self.report_mail, self, self.tours.written)
 
     @property
     def language(self) -> str:
@@ -99,9 +108,9 @@ class Content:
 class Contents:
     """The content of a framework in each language, made when it is first asked for and kept."""
 
-    def __init__(self, graph: CompetencyGraph, report_mail: str = "") -> None:
+    def __init__(self, graph: CompetencyGraph, report_mail: str = "", tours: Iterable[Tour] = ()) -> None:
         first, *_ = LANGUAGES
-        self.original = Content.of(graph, Words.of(first), report_mail)
+        self.original = Content.of(graph, Words.of(first), report_mail, tours=tours)
         self._made = {first: self.original}
         self._one_at_a_time = Lock()
 

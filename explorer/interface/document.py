@@ -7,18 +7,18 @@ from typing import Any
 
 from dash import Dash
 from dash.dash import RouteCallable
-from flask import Flask, has_request_context, request
+from flask import Flask
 
+from explorer.interface.asked import folder_of, view_asked
 from explorer.interface.bundles import bundle, publish_bundles
 from explorer.interface.content import Contents
 from explorer.interface.ids import Id
 from explorer.interface.plain import plain_address
-from explorer.view.address import parse_query
 from explorer.view.state import Theme, View
 from explorer.words.catalogue import LANGUAGES, Words
 
 _PAGE = """<!DOCTYPE html>
-<html lang="{language}"{theme}>
+<html lang="{language}"{theme}{shown}>
 <head>
 {metas}
 <meta name="description" content="{description}">
@@ -56,17 +56,6 @@ _ROUTES = frozenset(
 _IN_EACH_LANGUAGE = frozenset({"_dash-layout", "_dash-dependencies", "_dash-update-component"})
 
 
-def folder_of(language: str) -> str:
-    """The part of an address that says in which language a page asks; nothing for the first one."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
-
-
-def language_asked_in() -> str:
-    """The language of the page that sends the present request."""
-    named = request.path.split("/")[1] if has_request_context() else ""
-    return named if named in LANGUAGES else LANGUAGES[0]
-
-
 # Dash names these on every page: its own components for charts, inputs and tables, of which this page has none, and
 # what browsers of 2020 lacked. Together they are 40 % of what a first visit would fetch.
 _UNUSED = ("/dash/dcc/", "/dash/dash_table/", "/deps/polyfill@")
@@ -77,7 +66,7 @@ class ExplorerDash(Dash):
 
     def __init__(self, contents: Contents, assets: Path) -> None:
         self._contents = contents
-        self._script = bundle(assets, "js", "text/javascript")
+        self.script = bundle(assets, "js", "text/javascript")
         self.style = bundle(assets, "css", "text/css")
         super().__init__(
             "explorer",
@@ -94,7 +83,7 @@ class ExplorerDash(Dash):
                 {"name": "viewport", "content": "width=device-width, initial-scale=1, viewport-fit=cover"},
             ],
         )
-        publish_bundles(self.server, (self._script, self.style))
+        publish_bundles(self.server, (self.script, self.style))
 
     def _add_url(self, name: str, view_func: RouteCallable, methods: Sequence[str] = ("GET",)) -> None:
         if name in _ROUTES:
@@ -105,16 +94,12 @@ class ExplorerDash(Dash):
         config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
         for name in ("python_version", "dash_version_url"):
             config.pop(name, None)
-        config["requests_pathname_prefix"] += folder_of(self._asked().language)
+        config["requests_pathname_prefix"] += folder_of(view_asked(self._contents)[0].language)
         return config
-
-    def _asked(self) -> View:
-        """The view that the query of the present request describes."""
-        return parse_query(request.query_string.decode("ascii", "replace"), self._contents.original.vocabulary)[0]
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The whole document, with the theme that the address asks for, so that the first paint is right."""
-        view = self._asked()
+        view, _ = view_asked(self._contents)
         words = self._contents.of(view.language).words
         outline, offer = escape(plain_address(view)), escape(words("plain-offer"))
         loading = f'<div class="loading" role="status"><span></span><p>{escape(words("loading"))}</p></div>'
@@ -122,6 +107,7 @@ class ExplorerDash(Dash):
         return _PAGE.format(
             language=words.language,
             theme="" if view.theme is Theme.SYSTEM else f' data-theme="{view.theme}"',
+            shown=_shown(view),
             description=escape(words("page-description")),
             folder=folder_of(view.language),
             failure=_failure(words, outline),
@@ -136,12 +122,18 @@ class ExplorerDash(Dash):
             scripts="\n".join(
                 [
                     *(line for line in parts["scripts"].splitlines() if not any(name in line for name in _UNUSED)),
-                    f'<script src="{self._script.address}"></script>',
+                    f'<script src="{self.script.address}"></script>',
                 ]
             ),
             title=escape(words("product")),
             **{key: parts[key] for key in ("metas", "config", "renderer")},
         )
+
+
+def _shown(view: View) -> str:
+    """How a view is shown, where that is not as usual: before a room, or in the midst of another page."""
+    ways = {"presenting": view.presenting, "embedded": view.embedded}
+    return "".join(f' data-{name}="yes"' for name, holds in ways.items() if holds)
 
 
 def _failure(words: Words, outline: str) -> str:

@@ -1,14 +1,14 @@
 """What can be taken away as a file: the crosswalk, as far as the address shows it."""
 
 import pandas as pd
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 from explorer.competencies.crosswalk import as_frame, crosswalk
 from explorer.competencies.schema import Standard
 from explorer.downloads.spreadsheet import as_csv, as_xlsx
 from explorer.drawing.scene import title_of
+from explorer.interface.asked import view_asked
 from explorer.interface.content import Content, Contents
-from explorer.view.address import parse_query
 from explorer.view.state import View
 
 _CSV = "text/csv; charset=utf-8"
@@ -20,13 +20,13 @@ def publish_downloads(server: Flask, contents: Contents) -> None:
 
     @server.get("/crosswalk.csv")
     def crosswalk_csv() -> Response:
-        return _file("intasc-crosswalk.csv", _CSV, as_csv(crosswalk_table(*_asked(contents))))
+        return answer_file("intasc-crosswalk.csv", _CSV, as_csv(crosswalk_table(*_asked(contents))))
 
     @server.get("/crosswalk.xlsx")
     def crosswalk_xlsx() -> Response:
         content, view = _asked(contents)
         table = crosswalk_table(content, view)
-        return _file("intasc-crosswalk.xlsx", _XLSX, as_xlsx(table, content.words("crosswalk-title")))
+        return answer_file("intasc-crosswalk.xlsx", _XLSX, as_xlsx(table, content.words("crosswalk-title")))
 
 
 def crosswalk_table(content: Content, view: View) -> pd.DataFrame:
@@ -46,11 +46,12 @@ def crosswalk_table(content: Content, view: View) -> pd.DataFrame:
 
 
 def _asked(contents: Contents) -> tuple[Content, View]:
-    view, _ = parse_query(request.query_string.decode("ascii", "replace"), contents.original.vocabulary)
+    view, _ = view_asked(contents)
     return contents.of(view.language), view
 
 
-def _file(name: str, kind: str, body: bytes) -> Response:
+def answer_file(name: str, kind: str, body: bytes) -> Response:
+    """The answer with a file to keep, of this name and content type."""
     response = Response(body, content_type=kind)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response

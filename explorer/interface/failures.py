@@ -9,9 +9,11 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
+from explorer.interface.joining import CodeNotFound
 from explorer.words.catalogue import LANGUAGES, Words
 
 _LONGEST_PATH = 200
+_KINDS = {404: "not-found", 500: "failed"}
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -78,7 +80,7 @@ def _fill(response: Response, error: HTTPException, reference: str = "") -> Resp
         return response
     response.vary.add("Accept-Language")
     words = Words.of(request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0]))
-    kind = {404: "not-found", 500: "failed"}.get(error.code or 500, "refused")
+    kind = "no-code" if isinstance(error, CodeNotFound) else _KINDS.get(error.code or 500, "refused")
     text = words(f"error-{kind}")
     if reference:
         text += " " + words("failure-reference", reference=reference)

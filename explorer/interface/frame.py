@@ -1,24 +1,26 @@
 """The page: what is there from the start and stays, in which the panels of a view are shown."""
 
 from dataclasses import replace
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from explorer.competencies.relationships import Relation, Status
-from explorer.drawing.emphasis import Side
-from explorer.drawing.scene import scene, title_of
-from explorer.interface.components import Address, CompetencyMap, Finder, Tree
+from explorer.interface.components import Address, Finder, Tree
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, lang, reading_key
+from explorer.interface.elements import aria, data, lang
 from explorer.interface.help import render_help
 from explorer.interface.ids import Id
+from explorer.interface.panels.map import render_map
 from explorer.interface.panels.preferences import render_preferences
+from explorer.interface.panels.tours import render_step_adder
+from explorer.interface.presenting import render_controls, render_joining, render_presenting
+from explorer.interface.sharing import render_sharing
 from explorer.interface.terms import Marker, render_terms
 from explorer.view.address import Key, format_query
-from explorer.view.state import Page, View
-from explorer.words.catalogue import Words
+from explorer.view.state import ON_THE_MAP, Page, View
+
+OWN_PAGES = tuple(page for page in Page if page not in ON_THE_MAP)
+"""The pages that are shown in the place of the map, each in the element of its name."""
 
 
 def render_frame(content: Content) -> Component:
@@ -31,12 +33,22 @@ def render_frame(content: Content) -> Component:
                 [
                     html.A(words("skip-to-map"), href="#stage", className="skip"),
                     html.A(words("skip-to-details"), href="#panel", className="skip"),
-                    html.A(words("skip-to-outline"), href="?view=outline", className="skip", **data(go="view=outline")),
+                    html.A(
+                        words("skip-to-outline"),
+                        href=format_query(View(page=Page.OUTLINE, language=words.language)),
+                        className="skip",
+                        **data(go=f"{Key.VIEW}={Page.OUTLINE}"),
+                    ),
                 ],
                 className="skips",
                 **aria(label=words("skip-links")),
             ),
             _header(content),
+            html.Nav(
+                html.A(words("embed-open"), href="./", target="_blank", rel="noopener", id="embed-open"),
+                className="embed-open",
+                **aria(label=words("embed-open")),
+            ),
             html.Div(
                 [
                     _over_head(content, "controls", words("filters")),
@@ -51,40 +63,16 @@ def render_frame(content: Content) -> Component:
                 [
                     html.Div(
                         [
-                            _map(content),
-                            Tree(
-                                id=Id.CROSSWALK,
-                                element="section",
-                                className="page",
-                                label=words("view-crosswalk"),
-                                hidden=True,
-                            ),
-                            Tree(
-                                id=Id.REPORT,
-                                element="section",
-                                className="page",
-                                label=words("view-report"),
-                                hidden=True,
-                            ),
-                            Tree(
-                                id=Id.OUTLINE,
-                                element="section",
-                                className="page",
-                                label=words("view-outline"),
-                                hidden=True,
-                            ),
-                            Tree(
-                                id=Id.TABLE, element="section", className="page", label=words("view-table"), hidden=True
-                            ),
-                            Tree(
-                                id=Id.GLOSSARY,
-                                element="section",
-                                className="page",
-                                label=words("view-glossary"),
-                                hidden=True,
-                            ),
-                            Tree(
-                                id=Id.ABOUT, element="section", className="page", label=words("view-about"), hidden=True
+                            render_map(content),
+                            *(
+                                Tree(
+                                    id=Id(page),
+                                    element="section",
+                                    className="page",
+                                    label=words(f"view-{page}"),
+                                    hidden=True,
+                                )
+                                for page in OWN_PAGES
                             ),
                         ],
                         id=Id.STAGE,
@@ -102,6 +90,7 @@ def render_frame(content: Content) -> Component:
                         [
                             _sheet_head(content),
                             _trail(content),
+                            Tree(id=Id.GUIDE, element="section", label=words("tour")),
                             Tree(id=Id.NOTICES, className="notices", role="status"),
                             Tree(id=Id.ACTIVE, element="section", label=words("filters-active")),
                             Tree(id=Id.DETAILS, element="section", label=words("details")),
@@ -111,6 +100,9 @@ def render_frame(content: Content) -> Component:
                         tabIndex=-1,
                         **aria(label=words("details")),
                     ),
+                    html.H1(words("product"), className="visually-hidden alone"),
+                    html.Section(Tree(id=Id.SLIDE), id="wall", tabIndex=-1, **aria(label=words("present-slide"))),
+                    render_controls(content),
                 ]
             ),
             html.Div(className="backdrop", hidden=True, **data(action="close-over")),
@@ -120,6 +112,9 @@ def render_frame(content: Content) -> Component:
             *Marker(content).tree([render_help(content)]),
             render_terms(content),
             render_preferences(content),
+            *render_presenting(content),
+            render_joining(content),
+            render_sharing(content),
         ],
         className="explorer",
     )
@@ -163,9 +158,13 @@ def _header(content: Content) -> Component:
                                 className="plain",
                                 **data(action="copy", done=words("copy-link-done"), failed=words("copy-link-failed")),
                             ),
+                            render_step_adder(content),
+                            html.Button(
+                                words("share"), type="button", className="plain share-button", **data(action="share")
+                            ),
                             Tree(id=Id.LANGUAGES, element="nav", label=words("language")),
                             html.Button(
-                                words("display"),
+                                html.Span(words("display")),
                                 type="button",
                                 className="plain display-button",
                                 **data(action="display"),
@@ -269,89 +268,6 @@ def _sheet_head(content: Content) -> Component:
     )
 
 
-def _map(content: Content) -> Component:
-    words = content.words
-    return html.Section(
-        [
-            html.P(words("map-help"), id="map-help", className="visually-hidden"),
-            CompetencyMap(id=Id.MAP, scene=_scene(content), words=_map_words(content)),
-            html.Button(
-                words("put-back"),
-                type="button",
-                className="put-back",
-                hidden=True,
-                **data(action="put-back"),
-            ),
-            html.Div(
-                [
-                    html.Button(
-                        words("legend"),
-                        type="button",
-                        className="switch legend-button",
-                        **aria(expanded="false", controls=Id.LEGEND),
-                        **data(action="expand"),
-                    ),
-                    Tree(id=Id.LEGEND, role="group", label=words("legend")),
-                    _summary(content),
-                    _zoom(content),
-                ],
-                className="legend",
-            ),
-        ],
-        id="map-page",
-        className="map-page",
-        **aria(label=words("view-map")),
-    )
-
-
-def _scene(content: Content) -> dict[str, Any]:
-    source = content.source
-    return scene(content.graph, content.facets, content.words, (source.graph, source.words) if source else None)
-
-
-def _map_words(content: Content) -> dict[str, Any]:
-    """What the drawing says by itself; {…} is filled in by the browser.
-
-    ``original`` says the same of what is not translated, with the titles of its language; it is there if anything is.
-    """
-    words, nodes = content.words, content.graph.nodes.values()
-    told = _map_sayings(words) | {
-        "label": words("map-label"),
-        "faded": words("map-faded"),
-        "standing": {
-            "": words("map-standing"),
-            "edge": words("map-standing-edge"),
-            "focus": words("map-standing-focus"),
-            "path": words("map-standing-path"),
-        },
-    }
-    if all(node.language == content.language for node in nodes):
-        return told
-    original = content.original
-    titles = {node.id: title_of(node, original.words) for node in original.graph.nodes.values()}
-    return told | {"original": {"language": original.language, "titles": titles} | _map_sayings(original.words)}
-
-
-def _map_sayings(words: Words) -> dict[str, Any]:
-    """What is said of nodes and links."""
-    return {
-        "folded": words("map-folded", count="{count}"),
-        "sentences": {
-            relation: words(
-                "map-link",
-                source="{source}",
-                reading=words(reading_key(relation, forward=True)),
-                target="{target}",
-                status="{status}",
-            )
-            for relation in Relation
-        },
-        "link": words("map-link-of", number="{number}", count="{count}", sentence="{sentence}"),
-        "sides": {side: words(f"side-{side}") for side in Side},
-        "statuses": {status: words(f"status-{status}") for status in Status},
-    }
-
-
 def _trail(content: Content) -> Component:
     """Undo, redo, and where the visitor has been; ``assets/parts/trail.js`` keeps them."""
     words = content.words
@@ -371,48 +287,6 @@ def _trail(content: Content) -> Component:
             html.Nav(html.Ol(), hidden=True, **aria(label=words("trail"))),
         ],
         id=Id.TRAIL,
-    )
-
-
-def _summary(content: Content) -> Component:
-    """What is on screen in words, for who asks; it also describes the map to who enters it."""
-    words = content.words
-    return html.Div(
-        [
-            html.Button(
-                words("summary-sign"),
-                type="button",
-                className="plain round",
-                title=words("summary-title-key"),
-                **aria(label=words("summary-title"), expanded="false", controls="summary"),
-                **data(action="summary"),
-            ),
-            html.Div(Tree(id=Id.SUMMARY, element="p"), id="summary", className="popover-card above", hidden=True),
-        ],
-        className="popover",
-    )
-
-
-def _zoom(content: Content) -> Component:
-    words = content.words
-    return html.Div(
-        [
-            html.Button(
-                text,
-                type="button",
-                title=words(name),
-                **aria(label=words(name)),
-                **data(action=action),
-            )
-            for text, name, action in (
-                ("−", "map-zoom-out", "zoom-out"),
-                ("+", "map-zoom-in", "zoom-in"),
-                ("⤢", "map-fit", "fit"),
-            )
-        ],
-        className="zoom",
-        role="group",
-        **aria(label=words("map-controls")),
     )
 
 

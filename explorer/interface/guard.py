@@ -13,6 +13,8 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotFound
 from werkzeug.routing import RoutingException
 
+from explorer.interface.asked import comes_from_own_page
+
 LARGEST_BODY = 64 * 1024
 
 _CALLBACKS = "_dash-update-component"
@@ -99,19 +101,10 @@ def guard(app: Dash) -> None:
             raise NotFound
         if not (request.endpoint or "").endswith(f"/{_CALLBACKS}"):
             return
-        if not _comes_from_own_page():
+        if not comes_from_own_page():
             raise Forbidden("the request comes from another site")
         _read_body()
         _check_call(request.get_json(), calls)
-
-
-def _comes_from_own_page() -> bool:
-    """A browser says where a request comes from; without TLS, and before 2023, it only names the origin."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site == "same-origin"
-    origin = request.headers.get("Origin")
-    return origin is None or origin.partition("://")[2] == request.host
 
 
 def _read_body() -> None:

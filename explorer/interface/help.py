@@ -44,11 +44,15 @@ KEYS = {
         *("shift", "control", "plus", "zero"),
     ),
     "keys-everywhere": ("slash", "digits", "undo", "question"),
+    "keys-presenting": (
+        *("present-next", "present-previous", "present-ends", "present-blank", "present-overview", "present-full"),
+        *("present-window", "present-join", "present-keys", "present-back"),
+    ),
     "keys-touch": ("wheel", "drag", "move", "click", "click-line"),
 }
 """The keys that the help lists, by group."""
 
-_SAME = (Key.LANG, Key.THEME)
+_SAME = (Key.LANG, Key.THEME, Key.EMBED)
 
 
 def render_help(content: Content) -> Component:
@@ -73,7 +77,7 @@ def render_help(content: Content) -> Component:
                 ),
                 html.Div([_task(content, each) for each in TASKS], className="tasks"),
                 html.H3(words("help-keys"), id="help-keys", tabIndex=-1, className="part"),
-                html.Div([_keys(content, group, keys) for group, keys in KEYS.items()], className="keys"),
+                html.Div([_keys(content, group) for group in KEYS], className="keys"),
                 html.Div(
                     [render_keys_switch(content), html.P(words("keys-note"), className="fine")], className="keys-off"
                 ),
@@ -125,11 +129,11 @@ def _is_there(content: Content, view: View) -> bool:
     )
 
 
-def _keys(content: Content, group: str, keys: tuple[str, ...]) -> Component:
+def _keys(content: Content, group: str) -> Component:
+    return html.Section([html.H4(content.words(group)), render_keys(content, group)])
+
+
+def render_keys(content: Content, group: str) -> Component:
+    """The keys of a group, with what each does."""
     words = content.words
-    return html.Section(
-        [
-            html.H4(words(group)),
-            html.Dl([html.Div([html.Dt(words(f"key-{key}")), html.Dd(words(f"key-{key}-does"))]) for key in keys]),
-        ]
-    )
+    return html.Dl([html.Div([html.Dt(words(f"key-{key}")), html.Dd(words(f"key-{key}-does"))]) for key in KEYS[group]])

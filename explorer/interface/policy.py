@@ -1,9 +1,12 @@
 """What a browser may do with the answers of the server, said in the headers of every one of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from dash import Dash
 from flask import Flask, Response, request
+
+from explorer.view.address import Key
 
 # The empty text that every <style> element has when a script adds it, and the texts that Dash 4.4.1 then gives to its
 # own. tests/browser/test_policy.py compares them with a real page and prints the new list when Dash changes.
@@ -32,8 +35,11 @@ _TWO_YEARS, _ONE_YEAR = 63_072_000, 31_536_000
 _FOR_GOOD = f"public, max-age={_ONE_YEAR}, immutable"
 
 
-def apply_policy(app: Dash) -> None:
-    """Put the headers on every answer. Call it when all callbacks are there: they may bring inline scripts."""
+def apply_policy(app: Dash, embed_origins: Sequence[str] = ()) -> None:
+    """Put the headers on every answer. Call it when all callbacks are there: they may bring inline scripts.
+
+    Only the page that asks to be embedded may be framed, and only by these origins.
+    """
     headers = {
         "Content-Security-Policy": _content_security_policy(app),
         "Strict-Transport-Security": f"max-age={_TWO_YEARS}; includeSubDomains",
@@ -47,17 +53,20 @@ def apply_policy(app: Dash) -> None:
         # gunicorn puts its own name here; Werkzeug's server would add its version and Python's.
         "Server": "explorer",
     }
+    framed = _content_security_policy(app, embed_origins)
     server: Flask = app.server
     assets = Path(app.config.assets_folder)
 
     @server.after_request
     def add_headers(response: Response) -> Response:
         response.headers.update(headers)
+        if embed_origins and request.path == "/" and request.args.get(Key.EMBED) == "1":
+            response.headers["Content-Security-Policy"] = framed
         response.headers["Cache-Control"] = _caching(response, assets)
         return response
 
 
-def _content_security_policy(app: Dash) -> str:
+def _content_security_policy(app: Dash, ancestors: Sequence[str] = ("'none'",)) -> str:
     styles = " ".join(f"'{each}'" for each in STYLE_HASHES)
     directives = {
         "default-src": "'none'",
@@ -70,7 +79,7 @@ def _content_security_policy(app: Dash) -> str:
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": "'none'",
+        "frame-ancestors": " ".join(ancestors),
     }
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())
 

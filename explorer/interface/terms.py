@@ -156,14 +156,10 @@ def occurrences(graph: CompetencyGraph, text: str, language: str) -> Iterator[tu
             yield match.start(), match.end(), term
 
 
-def uses(graph: CompetencyGraph) -> Mapping[str, tuple[Node, ...]]:
-    """The nodes in whose own text each term stands, by the id of the term."""
-    return _uses(graph)
-
-
 # A framework in one language is one graph, so a few of them are all that there are.
 @lru_cache(maxsize=8)
-def _uses(graph: CompetencyGraph) -> Mapping[str, tuple[Node, ...]]:
+def uses(graph: CompetencyGraph) -> Mapping[str, tuple[Node, ...]]:
+    """The nodes in whose own text each term stands, by the id of the term."""
     found: dict[str, list[Node]] = {}
     for node in graph.nodes.values():
         texts = (node.meaning, getattr(node, "gloss", None), node.note)

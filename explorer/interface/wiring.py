@@ -1,6 +1,7 @@
 """The callbacks: what the address says becomes what the panels show, and what is typed becomes what is found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dash import Dash, Input, Output, html
@@ -13,10 +14,10 @@ from explorer.competencies.search import Hit
 from explorer.drawing.emphasis import State, emphasis, focused
 from explorer.drawing.scene import title_of
 from explorer.interface.announcing import announcement, summary
+from explorer.interface.asked import language_asked_in
 from explorer.interface.content import Content, Contents
-from explorer.interface.document import language_asked_in
 from explorer.interface.elements import hit_lang, lang, said
-from explorer.interface.frame import render_views
+from explorer.interface.frame import OWN_PAGES, render_views
 from explorer.interface.ids import Id
 from explorer.interface.panels.about import render_about
 from explorer.interface.panels.compare import render_compare
@@ -34,7 +35,9 @@ from explorer.interface.panels.report import render_report
 from explorer.interface.panels.resources import render_resources
 from explorer.interface.panels.table import render_table
 from explorer.interface.panels.tools import render_tools
+from explorer.interface.panels.tours import render_guide, render_tours
 from explorer.interface.panels.welcome import parts_of, render_matches, render_results, render_welcome
+from explorer.interface.presenting import render_slide
 from explorer.interface.terms import Marker
 from explorer.view.address import LONGEST_SEARCH, parse_query
 from explorer.view.state import ON_THE_MAP, Page, View
@@ -56,12 +59,14 @@ _PLACES = (
     Id.REPORT,
     Id.OUTLINE,
     Id.TABLE,
+    Id.TOURS,
+    Id.GUIDE,
+    Id.SLIDE,
     Id.GLOSSARY,
     Id.ABOUT,
     Id.ANNOUNCER,
     Id.SUMMARY,
 )
-_OWN_PAGES = tuple(page for page in Page if page not in ON_THE_MAP)
 
 
 def wire(app: Dash, contents: Contents) -> None:
@@ -77,7 +82,7 @@ def wire(app: Dash, contents: Contents) -> None:
             "emphasis": Output(Id.MAP, "emphasis"),
             "map_hidden": Output("map-page", "hidden"),
             **{place: Output(place, "tree") for place in _PLACES},
-            **{f"{page}_hidden": Output(page, "hidden") for page in _OWN_PAGES},
+            **{f"{page}_hidden": Output(page, "hidden") for page in OWN_PAGES},
         },
         inputs={"search": Input(Id.ADDRESS, "search"), "attempt": Input(Id.ADDRESS, "attempt")},
         state={"before": Given(Id.ADDRESS, "before")},
@@ -103,6 +108,9 @@ def wire(app: Dash, contents: Contents) -> None:
 def render_view(content: Content, search: str, before: str | None = None) -> dict[str, Any]:
     """All that the page shows for a query, by the name of its place; what is announced is told from the one before."""
     view, notices = parse_query(search, content.vocabulary)
+    if view.page is Page.TOURS:
+        # A tour that is made there is not followed by the links that lead away.
+        view = replace(view, tour=None, step=1)
     seen = None if before is None else parse_query(before, content.vocabulary)[0]
     graph, shown = content.graph, content.shown(view)
     node = _node_told(content, view)
@@ -129,12 +137,15 @@ def render_view(content: Content, search: str, before: str | None = None) -> dic
         Id.REPORT: _marked(content, render_report(content, view)) if view.page is Page.REPORT else [],
         Id.OUTLINE: render_outline(content, view, focused(graph, view, shown)) if view.page is Page.OUTLINE else [],
         Id.TABLE: render_table(content, view, focused(graph, view, shown)) if view.page is Page.TABLE else [],
+        Id.TOURS: render_tours(content) if view.page is Page.TOURS else [],
+        Id.GUIDE: render_guide(content, view),
+        Id.SLIDE: render_slide(content, view, shown) if view.presenting else [],
         Id.GLOSSARY: render_glossary(content, view) if view.page is Page.GLOSSARY else [],
         Id.ABOUT: _marked(content, render_about(content)) if view.page is Page.ABOUT else [],
         Id.ANNOUNCER: announcement(content, view, shown, seen),
         Id.SUMMARY: summary(content, view, shown),
         "map_hidden": view.page not in ON_THE_MAP,
-        **{f"{page}_hidden": view.page is not page for page in _OWN_PAGES},
+        **{f"{page}_hidden": view.page is not page for page in OWN_PAGES},
     }
 
 

@@ -18,6 +18,7 @@ view-path = Paths
 view-compare = Compare
 view-outline = Outline
 view-table = Table
+view-tours = Tours
 view-glossary = Glossary
 view-about = About
 copy-link = Copy link
@@ -272,6 +273,7 @@ chip-type = Only { $types }
 count-competencies = { $shown } of { $all } competencies
 count-nodes = { $shown } of { $all } items
 count-summary = { $shown } of { $all } competencies match these filters
+count-summary-items = { $shown } of { $all } items match these filters
 matches-title = What matches
 strength-of = InTASC { $number }: { $strength }
 nothing-matches = Nothing matches all of these filters.
@@ -474,7 +476,7 @@ about-foundations-title = The twelve foundational competencies
 about-foundations = The framework marks twelve competencies as coming before the others, as a set. Eight are confirmed by the publisher’s own pages. Four are provisional, and the map says so wherever they appear. They build toward the others; nothing is locked.
 about-alignments-title = The InTASC alignments
 about-alignments = All { $count } alignments are editorial: the published crosswalk could not be read. Each gives its reason and, where possible, the lettered elements of the standard behind it.
-about-license = No license for reuse of the framework’s text was found. Titles and the short statements of competencies are quoted; everything else is in our own words and is not official text. The software is open source under the Apache License 2.0.
+about-license = No license for reuse of the framework’s text was found. Titles as the publishers’ pages have them and the short statements of competencies are quoted; everything else is in our own words and is not official text. The software is open source under the Apache License 2.0.
 about-privacy-title = Privacy
 about-privacy = There is no account, no cookie and no tracking, and this page asks nothing of any other site. What you select, filter and search for is in the address of the page, and goes to the server that shows you this page, to no one else. Two choices are kept in this browser: less motion, and whether single keys work. Until you close the tab, it also keeps the steps that you can undo and redo. None of this is sent anywhere.
 about-sources-title = Sources
@@ -484,6 +486,8 @@ about-data = The whole graph as data
 ## Error pages
 error-not-found-title = There is nothing here
 error-not-found = The address may be mistyped, or the page may have moved. Everything is on the map.
+error-no-code-title = No view has this code
+error-no-code = Check the letters of the address: a code has no 0, 1, I, L or O. Or find what you look for from the start.
 error-failed-title = Something went wrong
 error-failed = The server could not make this page. Try again in a moment.
 error-refused-title = This cannot be opened
@@ -1011,3 +1015,391 @@ conformance-not-applicable = Not applicable
 conformance-not-applicable-means = There is nothing here that the criterion is about.
 conformance-not-evaluated = Not evaluated
 conformance-not-evaluated-means = Nobody has looked at it. The form has this term for level AAA only, so here it marks a gap in our work.
+
+## Tours
+
+tour = Tour
+tour-next = Next step
+tour-previous = Previous step
+tour-ways = Through the tour
+tour-where = Step { $number } of { $count }
+tour-step = Step { $number }
+tour-said = Step { $number } of { $count }: { $title } { $caption }
+tour-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+tour-count = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+  }
+tour-ask = Ask the room
+tour-all = Back to all tours
+tour-steps = All steps
+tour-standard = Standard
+tour-left = You have left this step.
+tour-back = Back to the step
+tour-leave = Leave the tour
+tour-gone = You have left the tour. What you see stays.
+tour-present = Present
+tour-left-out = { $count ->
+    [one] { $count } step is left out, as this map does not have what it shows: { $titles }
+   *[other] { $count } steps are left out, as this map does not have what they show: { $titles }
+  }
+tour-loading = The tour is loading…
+tour-failed = The tours could not be loaded.
+tour-failed-why = Check the connection and try again. The map still works.
+tour-elsewhere = This tour is kept in another browser
+tour-elsewhere-why = Whoever made it can send you its file. You can open that file on the page of tours.
+tour-empty = This tour has no step that this map can show.
+tour-untitled = Untitled tour
+tour-lead = A tour shows the map step by step, with a few words and a question for the room at each step.
+tour-shipped = Ready to use
+tour-our-words = In our own words
+tour-start = Start
+tour-continue = Go on at step { $number }
+tour-own = Your own tours
+tour-own-why = They are kept in this browser only and are never sent to us. To pass one on, save it as a file or copy its link.
+tour-own-none = You have no tour yet. Open any view and choose “Add this view”. It becomes the first step of a tour. You can also make an empty tour, or open the file of one.
+tour-make = Make a tour
+tour-open = Open a file
+tour-edit = Edit
+tour-duplicate = Duplicate
+tour-delete = Delete
+tour-save = Save as a file
+tour-link = Copy link
+tour-link-copied = The link is copied. The whole tour is in it, with your notes. Our server never sees it.
+tour-link-failed = The link could not be copied. Save the tour as a file and send that.
+tour-link-long = This tour is too long for a link. Save it as a file and send that.
+tour-copy = { $title } (copy)
+tour-deleted = “{ $title }” is deleted.
+tour-kept = “{ $title }” is kept with your own tours.
+tour-received = A tour from a link
+tour-received-why = Look at it here. It is not kept until you choose “Keep this tour”.
+tour-keep = Keep this tour
+tour-dismiss = Do without
+tour-close = Close
+tour-spoilt = The tour in this link cannot be read. A part of the link may be missing. Ask for the link again, or for the file.
+tour-not-held = This browser does not keep your tours: it has no room for them, or does not allow it. You can go on, but save your work as a file before you close the page.
+tour-unreadable = This browser has kept tours that this page cannot read. Nothing of them is lost. Save them as a file, or delete them.
+tour-forget = Delete them
+tour-held = Kept in this browser
+tour-editing = Edit:
+tour-field-title = Title of the tour
+tour-field-summary = What it is about
+tour-field-step = Title
+tour-field-caption = What you say
+tour-field-minutes = Minutes
+tour-field-notes = Private notes
+tour-prompt-why = A question for everyone
+tour-notes-why = Only you see these. They are in the file and in the link of the tour.
+tour-steps-own = Steps
+tour-steps-none = This tour has no steps yet. Open any view and choose “Add this view”.
+tour-steps-more = To add a step, open any view and choose “Add this view”.
+tour-show-view = Show this view
+tour-up = Move up
+tour-down = Move down
+tour-moved = Moved. It is now step { $number } of { $count }.
+tour-repeated = Duplicated as step { $number }.
+tour-step-deleted = Step { $number } is deleted. “Undo” brings it back.
+tour-undone = Undone.
+tour-redone = Done again.
+tour-changed-elsewhere = This tour was changed in another tab. You now see it as it is there. “Undo” brings back what you had.
+tour-clash = This tour was changed in another tab at the same time. Both are kept. This one is a copy.
+tour-misfit = Step { $number }, “{ $title }”, does not fit this map, which does not have: { $what }. It is kept, and left out when you follow the tour.
+tour-misfits = { $count ->
+    [one] { $count } step does not fit this map
+   *[other] { $count } steps do not fit this map
+  }
+tour-opened = { $count ->
+    [one] Opened one tour: { $titles }.
+   *[other] Opened { $count } tours: { $titles }.
+  }
+tour-other-framework = This file was made on another map, “{ $framework }”. All steps are kept.
+tour-add = Add this view
+tour-add-edit = Edit the tour
+tour-added = Added as step { $number } of “{ $title }”.
+tour-add-undone = The step is taken out again.
+tour-add-full = “{ $title }” has { $most } steps, which is all that a tour can have. Make another one on the page of tours.
+tour-add-long = This view has too many parts to be a step. Take some folds or filters away.
+tour-first = My tour
+tour-in-file = The file
+tour-in-tour = Tour { $number }
+tour-in-language = translation “{ $language }”
+tour-wrong = { $count ->
+    [one] “{ $name }” was not opened: one thing in it is wrong
+   *[other] “{ $name }” was not opened: { $count } things in it are wrong
+  }
+tour-wrong-nothing = Nothing was changed. Mend the file and open it again, or ask for it anew.
+tour-wrong-more = There are more. These are the first.
+tour-wrong-size = it is larger than { $most } MB. Open a smaller file, with fewer tours.
+tour-wrong-json = this is not a file of tours, or it is cut off. Choose a file that was saved here, such as “name.tour.json”.
+tour-wrong-version = this page cannot read that form. Write { $known }, or use a newer version of this page.
+tour-wrong-missing = it is not there. Add it.
+tour-wrong-unknown = this page does not know it. Take it out.
+tour-wrong-record = this has to be a group of fields in braces.
+tour-wrong-list = this has to be a list in brackets.
+tour-wrong-text = this has to be a text in quotation marks.
+tour-wrong-long = it has { $has } characters. Shorten it to { $most }.
+tour-wrong-empty = it is empty. Write something.
+tour-wrong-few = there are none. Add at least one.
+tour-wrong-many = there are { $has }. Leave at most { $most }.
+tour-wrong-number = this has to be a whole number from { $least } to { $most }.
+tour-wrong-one-of = it has to be one of these: { $among }.
+tour-wrong-id = use small letters, digits and single hyphens only.
+tour-wrong-repeated = another tour of the file has the same one. Choose another.
+tour-wrong-language = write a language such as “es” or “en-US”.
+tour-wrong-view = write what follows the page in an address, from its question mark on.
+tour-wrong-steps = it has { $has } steps and the tour { $wanted }. Translate every step, in the same order.
+tour-wrong-untold = only the step or only its translation has it. Give it to both, or to none.
+
+## Pictures
+picture-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+picture-map = A map with { $items } and { $links }.
+picture-selected = What is selected and what it is linked to stand out. The rest is pale.
+picture-near = What is selected and what is near it stand out. The rest is pale.
+picture-chain = What it builds on and what it leads to stand out. The rest is pale.
+picture-path = The path between the two stands out. The rest is pale.
+picture-compare = Rings show what the two are linked to. The rest is pale.
+picture-edge = One link and its two ends stand out. The rest is pale.
+picture-filtered = What does not match the filters is pale.
+picture-words = All of it can be read in words in the outline of the explorer.
+picture-day = Made on { DATETIME($date, dateStyle: "long") }
+picture-live = Open this view at { $address }
+picture-shapes = Shapes
+picture-colors = Colors
+picture-marks = Marks
+picture-line-path = Strong line: the path
+picture-line-edge = Strong line: the open link
+picture-line-carried = Number on a line: so many links of what is folded
+picture-line-arrow = Arrow: where a link leads
+picture-mark-selected = Disc behind a shape: selected
+picture-mark-folded = Number with a plus: so many items are folded into it
+picture-mark-faded = Pale: steps back in this view
+
+## Slides
+
+slides-make = Slides
+slides-begin = Making the slides. This takes a few seconds.
+slides-step = Picture { $number } of { $count }
+slides-done = The slides are saved.
+slides-failed = The slides could not be made. Try again.
+slides-sent = Your tour is sent to this server to make the file, and not kept there.
+slides-ask = Ask the room
+slides-place = Step { $number } of { $count }
+slides-minutes = { $count ->
+    [0] No set time
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+slides-live = Open this view live
+slides-about = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  } · { DATETIME($date, dateStyle: "long") } · { $credit }
+slides-picture = The map: { $title }. { $shown }
+
+## Presenting
+present-title = Present this view to a room
+present-controls = Controls of the presentation
+present-slide = What the room reads
+present-next = Next
+present-previous = Back
+present-overview = Steps
+present-overview-title = All steps
+present-no-tour = This view is not part of a tour, so it has no steps.
+present-blank = Blank
+present-blank-said = The screen is black. Press any key to go on.
+present-full = Full screen
+present-window = Notes
+present-window-blocked = Your browser held the window back
+present-window-why = The window with your notes opens on its own only if the browser lets it. This link always works. Move the window to your own screen, where the room does not see it.
+present-window-open = Open the window with the notes
+present-join = Join
+present-keys = Keys
+present-keys-title = Keys while you present
+present-leave = Leave
+present-close = Close
+keys-presenting = While you present
+key-present-next = →, ↓, Space, Page Down or N
+key-present-next-does = Next step; on the map, arrow keys and Space work as always
+key-present-previous = ←, ↑, Shift with Space, Page Up or P
+key-present-previous-does = Step before
+key-present-ends = Home, End
+key-present-ends-does = First and last step
+key-present-blank = B or .
+key-present-blank-does = Make the screen black; any key brings it back
+key-present-overview = O
+key-present-overview-does = Choose from all steps
+key-present-full = F
+key-present-full-does = Fill the screen, or stop
+key-present-window = S
+key-present-window-does = Open your own window, with notes and time
+key-present-join = J
+key-present-join-does = Show how to join
+key-present-keys = ?
+key-present-keys-does = This list
+key-present-back = Esc
+key-present-back-does = Close what is open, leave full screen, then leave
+presenter-title = Your notes
+presenter-script = This window needs JavaScript.
+presenter-alone = Nothing is shown to the room yet.
+presenter-open = Show it in a window of its own
+presenter-notes = Notes
+presenter-no-notes = There are no notes for this step.
+presenter-time = Time
+presenter-clock = Now
+presenter-elapsed = Talk
+presenter-this-step = This step
+presenter-whole = All steps
+presenter-spent = { $spent } of { $minutes } min
+presenter-over = { $minutes } min over
+presenter-start = Start
+presenter-pause = Pause
+presenter-reset = Set to 0
+presenter-next = Next
+presenter-last = This is the last step.
+presenter-is-blank = The room sees a black screen.
+presenter-is-shown = The room sees the map again.
+
+## Joining
+join-title = Join on your own screen
+join-button = Show how to join this view
+join-picture = A QR code with the address
+join-camera = Point the camera of your phone at the code.
+join-type = Or type this address. Small letters are fine.
+join-copy = Copy the address
+join-own = This tour is kept in this browser only, so the code leads to the view and not to the tour.
+
+## Embedding
+embed-open = Open in the Competency Explorer
+
+## Handouts
+handout = Handout
+handout-binder = All of it as a binder
+handout-binder-why = Every competency, standard, resource and word on paper, with a cover and room to write:
+handout-binder-open = Open the binder
+handout-alone = Only what this step shows
+handout-print = To print, press Ctrl and P (⌘ and P on a Mac). To keep a file, choose “Save as PDF” there.
+handout-paper = Size of paper
+paper-letter = US Letter
+paper-a4 = A4
+handout-own-tour = A tour of your own stays in your browser, so this handout shows only the view that you came from.
+handout-of = { $title }, { $edition }
+handout-qr = A code for a phone’s camera. It opens { $address }
+handout-map = The whole map
+handout-matches = Part of the map
+handout-crosswalk = Across the two frameworks
+handout-comparison = { $first } and { $second }
+handout-path = From { $start } to { $end }
+handout-around = Around { $title }: { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }
+handout-chain = What { $title } builds on and leads to
+handout-match = Match
+handout-reason = Why
+handout-aligned = What aligns with it
+handout-none-aligned = Nothing in this view aligns with it.
+handout-no-domain = In no domain
+handout-ends = The two ends
+handout-on-the-way = On the way
+handout-left-out = One step is left out, since this map does not have what it shows: { $title }
+handout-facts = Marks and sources
+handout-unmarked = What has no mark is published. The marks mean:
+handout-strength-strong = strong
+handout-strength-moderate = moderate
+handout-strength-weak = weak
+handout-work = Work with it
+handout-own = These questions and this table are our own. They are not the publisher’s.
+handout-talk = Talk about it
+handout-talk-see = What would we see and hear on a good day of “{ $title }”?
+handout-talk-now = What do you do now? What gets in the way?
+handout-talk-learners = What would learners say? How do you know?
+handout-talk-try = What small thing will you try this week? Who can help?
+handout-equity = Ask who is served
+handout-equity-who = Who gets the most from this now, and who the least? What shows it?
+handout-equity-voice = Whose voice or language is left out?
+handout-equity-barrier = What keeps some out: time, money, rules, or what we expect? What can you change?
+handout-equity-decide = Who decides? How can learners and families have a say?
+handout-rubric = See where you are
+handout-rubric-look = Look at
+handout-level-starting = Starting
+handout-level-growing = Growing
+handout-level-steady = Steady
+handout-level-sharing = Sharing
+handout-rubric-me = What I do
+handout-rubric-me-starting = I want to try it.
+handout-rubric-me-growing = I try it at times, with some help.
+handout-rubric-me-steady = I do it most days.
+handout-rubric-me-sharing = I help others do it.
+handout-rubric-learners = What learners do
+handout-rubric-learners-starting = They follow what I set up.
+handout-rubric-learners-growing = Some of them take part.
+handout-rubric-learners-steady = Most take part and say why.
+handout-rubric-learners-sharing = They lead, and no group is left out.
+handout-rubric-proof = What shows it
+handout-rubric-proof-starting = I have a feeling.
+handout-rubric-proof-growing = I have one or two examples.
+handout-rubric-proof-steady = I have work from many weeks.
+handout-rubric-proof-sharing = We look at it group by group and act.
+handout-next = Where I am today, and my next step
+handout-cover = A binder for educators
+handout-by = By { $publishers }
+handout-name = Name
+handout-school = School or group
+handout-independent = This binder was made by an open project. The authors of the framework did not make it.
+handout-spine = Spine
+handout-spine-how = Cut along the broken line, fold it if it is too wide, and put it into the back of the binder.
+handout-reading = How to read this binder
+handout-together = Spoken of together
+handout-uncertain = What is not certain
+handout-made = How it was made
+handout-made-how = The Competency Explorer wrote these pages from its own data on the day that stands below. Facts come from the sources in the list. The questions and tables to work with are our own. When the data is mended, a new binder has the change.
+
+## Taking along
+
+share = Share
+share-title = Share what you see
+share-close = Close
+share-view = This view
+share-paper = On paper
+share-paper-why = Each opens as sheets to print, or to save as a PDF from the print dialog of your browser.
+share-poster-a3 = Poster, A3
+share-poster-tabloid = Poster, 11 × 17 in
+share-binder = The whole framework as a binder
+share-files = Files to keep
+share-one-file = The map in one file, for use without the internet
+share-crosswalk-csv = Crosswalk, CSV
+share-crosswalk-xlsx = Crosswalk, XLSX
+share-graph = The framework as data (JSON)
+poster-title = Poster
+poster-tabloid = 11 × 17 in
+poster-a3 = A3
+poster-whole = The whole map
+picture-title = Picture
+picture-what = What
+picture-view = This view
+picture-whole = The whole map
+picture-theme = Colors
+picture-scale = Size of the PNG
+picture-scale-of = { $scale } ×
+picture-save-svg = Save as SVG
+picture-save-png = Save as PNG
+picture-begun = Drawing the picture …
+picture-done = Saved as { $name }.
+picture-failed = The picture could not be made. Try again, or choose a smaller size.
+
+## One file
+alone-save = Save as one file
+alone-save-why = The map, the outline, the filters, the search and the tours, as they are today. The file opens from a disk or a memory stick, with no network.
+alone-about = About this file
+alone-saved = Saved on { DATETIME($date, dateStyle: "long") }.
+alone-what = This is a copy of the map in one file. It needs no network, and it does not change when the map on the web does.
+alone-live = The map on the web is at
+alone-less = Some things are only in the map on the web: the crosswalk, the report, the table, and finding paths. Search in this file wants words as they are spelt here.
+alone-elsewhere = This page is not in the file.
+alone-elsewhere-open = Open it in the map on the web

@@ -18,6 +18,7 @@ view-path = Caminos
 view-compare = Comparar
 view-outline = Esquema
 view-table = Tabla
+view-tours = Recorridos
 view-glossary = Glosario
 view-about = Acerca de
 copy-link = Copiar enlace
@@ -272,6 +273,7 @@ chip-type = Solo: { $types }
 count-competencies = { $shown } de { $all } competencias
 count-nodes = { $shown } de { $all } elementos
 count-summary = Con estos filtros: { $shown } de { $all } competencias
+count-summary-items = Con estos filtros: { $shown } de { $all } elementos
 matches-title = Lo que coincide
 strength-of = InTASC { $number }: { $strength }
 nothing-matches = Nada coincide con todos estos filtros.
@@ -474,7 +476,7 @@ about-foundations-title = Las doce competencias fundamentales
 about-foundations = El marco señala doce competencias que, como conjunto, van antes que las demás. Ocho están confirmadas por las propias páginas de quien publica. Cuatro son provisionales, y el mapa lo dice dondequiera que aparecen. Preparan para las demás; nada está bloqueado.
 about-alignments-title = Las correspondencias con InTASC
 about-alignments = Las { $count } correspondencias son editoriales: no se pudo leer la tabla de correspondencias publicada. Cada una da su razón y, cuando es posible, los elementos con letra del estándar en que se basa.
-about-license = No se encontró ninguna licencia para reutilizar el texto del marco. Se citan los títulos y los enunciados breves de las competencias; todo lo demás está en nuestras propias palabras y no es texto oficial. El software es de código abierto, con la licencia Apache 2.0.
+about-license = No se encontró ninguna licencia para reutilizar el texto del marco. Se citan los títulos tal como los dan las páginas de quienes publican y los enunciados breves de las competencias; todo lo demás está en nuestras propias palabras y no es texto oficial. El software es de código abierto, con la licencia Apache 2.0.
 about-privacy-title = Privacidad
 about-privacy = No hay cuentas, ni cookies, ni rastreo, y esta página no pide nada a ningún otro sitio. Lo que selecciona, filtra y busca está en la dirección de la página y llega al servidor que le muestra esta página, y a nadie más. En este navegador se guardan dos opciones: menos movimiento y si funcionan los atajos de una tecla. Hasta que cierre la pestaña, guarda también los pasos que puede deshacer y rehacer. Nada de esto se envía.
 about-sources-title = Fuentes
@@ -484,6 +486,8 @@ about-data = El grafo completo como datos
 ## Error pages
 error-not-found-title = Aquí no hay nada
 error-not-found = Puede que la dirección tenga un error o que la página se haya movido. Todo está en el mapa.
+error-no-code-title = Ninguna vista tiene este código
+error-no-code = Revise las letras de la dirección: un código no lleva 0, 1, I, L ni O. O busque desde el inicio lo que quiere ver.
 error-failed-title = Algo salió mal
 error-failed = El servidor no pudo crear esta página. Vuelva a intentarlo en un momento.
 error-refused-title = Esto no se puede abrir
@@ -1007,3 +1011,391 @@ conformance-not-applicable = No se aplica
 conformance-not-applicable-means = Aquí no hay nada de lo que trata el criterio.
 conformance-not-evaluated = No evaluado
 conformance-not-evaluated-means = Nadie lo ha mirado. El formulario solo usa este término para el nivel AAA, así que aquí señala una falta en nuestro trabajo.
+
+## Tours
+
+tour = Recorrido
+tour-next = Paso siguiente
+tour-previous = Paso anterior
+tour-ways = Por el recorrido
+tour-where = Paso { $number } de { $count }
+tour-step = Paso { $number }
+tour-said = Paso { $number } de { $count }: { $title } { $caption }
+tour-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+  }
+tour-count = { $count ->
+    [one] { $count } paso
+   *[other] { $count } pasos
+  }
+tour-ask = Pregunta al grupo
+tour-all = Volver a los recorridos
+tour-steps = Todos los pasos
+tour-standard = Estándar
+tour-left = Ya no ve este paso.
+tour-back = Volver al paso
+tour-leave = Dejar el recorrido
+tour-gone = Dejó el recorrido. Lo que ve se queda así.
+tour-present = Presentar
+tour-left-out = { $count ->
+    [one] Se deja fuera { $count } paso, pues este mapa no tiene lo que muestra: { $titles }
+   *[other] Se dejan fuera { $count } pasos, pues este mapa no tiene lo que muestran: { $titles }
+  }
+tour-loading = Se carga el recorrido…
+tour-failed = No se pudieron cargar los recorridos.
+tour-failed-why = Mire si hay conexión y pruebe otra vez. El mapa aún funciona.
+tour-elsewhere = Este recorrido está en otro navegador
+tour-elsewhere-why = Quien lo hizo puede enviarle su archivo. Lo puede abrir en la página de los recorridos.
+tour-empty = Este recorrido no tiene pasos que el mapa pueda mostrar.
+tour-untitled = Recorrido sin título
+tour-lead = Un recorrido muestra el mapa paso a paso. En cada paso hay unas palabras y una pregunta para el grupo.
+tour-shipped = Listos para usar
+tour-our-words = Con nuestras palabras
+tour-start = Empezar
+tour-continue = Seguir en el paso { $number }
+tour-own = Sus recorridos
+tour-own-why = Solo están en este navegador y no se nos envían. Para pasar uno a alguien, guárdelo en un archivo o copie su enlace.
+tour-own-none = Aún no tiene recorridos. Abra una vista y elija «Agregar esta vista». Será el primer paso de un recorrido. También puede hacer uno vacío o abrir el archivo de otro.
+tour-make = Hacer un recorrido
+tour-open = Abrir un archivo
+tour-edit = Editar
+tour-duplicate = Duplicar
+tour-delete = Borrar
+tour-save = Guardar en un archivo
+tour-link = Copiar enlace
+tour-link-copied = El enlace está copiado. Lleva todo el recorrido, con sus notas. Nuestro servidor nunca lo ve.
+tour-link-failed = No se pudo copiar el enlace. Guarde el recorrido en un archivo y envíe eso.
+tour-link-long = Este recorrido es muy largo para un enlace. Guárdelo en un archivo y envíe eso.
+tour-copy = { $title } (copia)
+tour-deleted = Se borró «{ $title }».
+tour-kept = «{ $title }» está con sus recorridos.
+tour-received = Un recorrido de un enlace
+tour-received-why = Véalo aquí. No se guarda hasta que elija «Guardar este recorrido».
+tour-keep = Guardar este recorrido
+tour-dismiss = No lo quiero
+tour-close = Cerrar
+tour-spoilt = No se puede leer el recorrido de este enlace. Quizá le falta una parte. Pida otra vez el enlace, o pida el archivo.
+tour-not-held = Este navegador no guarda sus recorridos: no tiene lugar para ellos o no lo permite. Puede seguir, pero guarde lo hecho en un archivo antes de cerrar la página.
+tour-unreadable = Este navegador guardó recorridos que esta página no puede leer. No se perdió nada. Guárdelos en un archivo o bórrelos.
+tour-forget = Borrarlos
+tour-held = Está en este navegador
+tour-editing = Editar:
+tour-field-title = Título del recorrido
+tour-field-summary = De qué trata
+tour-field-step = Título
+tour-field-caption = Lo que usted dice
+tour-field-minutes = Minutos
+tour-field-notes = Notas privadas
+tour-prompt-why = Una pregunta para todos
+tour-notes-why = Solo las ve usted. Están en el archivo y en el enlace del recorrido.
+tour-steps-own = Pasos
+tour-steps-none = Este recorrido aún no tiene pasos. Abra una vista y elija «Agregar esta vista».
+tour-steps-more = Para agregar un paso, abra una vista y elija «Agregar esta vista».
+tour-show-view = Mostrar esta vista
+tour-up = Subir
+tour-down = Bajar
+tour-moved = Movido. Ahora es el paso { $number } de { $count }.
+tour-repeated = Duplicado como paso { $number }.
+tour-step-deleted = Se borró el paso { $number }. «Deshacer» lo trae de vuelta.
+tour-undone = Deshecho.
+tour-redone = Hecho otra vez.
+tour-changed-elsewhere = Este recorrido cambió en otra pestaña. Ahora lo ve como está allí. «Deshacer» trae lo que usted tenía.
+tour-clash = Este recorrido cambió en otra pestaña a la vez. Se guardan los dos. Este es una copia.
+tour-misfit = El paso { $number }, «{ $title }», no va con este mapa, que no tiene: { $what }. Se guarda, pero se deja fuera al seguir el recorrido.
+tour-misfits = { $count ->
+    [one] { $count } paso no va con este mapa
+   *[other] { $count } pasos no van con este mapa
+  }
+tour-opened = { $count ->
+    [one] Se abrió un recorrido: { $titles }.
+   *[other] Se abrieron { $count } recorridos: { $titles }.
+  }
+tour-other-framework = Este archivo se hizo con otro mapa, «{ $framework }». Se guardan todos los pasos.
+tour-add = Agregar esta vista
+tour-add-edit = Editar el recorrido
+tour-added = Es el paso { $number } de «{ $title }».
+tour-add-undone = El paso se quitó otra vez.
+tour-add-full = «{ $title }» tiene { $most } pasos, y no puede tener más. Haga otro en la página de los recorridos.
+tour-add-long = Esta vista tiene muchas partes para ser un paso. Quite pliegues o filtros.
+tour-first = Mi recorrido
+tour-in-file = El archivo
+tour-in-tour = Recorrido { $number }
+tour-in-language = traducción «{ $language }»
+tour-wrong = { $count ->
+    [one] No se abrió «{ $name }»: hay una cosa mal
+   *[other] No se abrió «{ $name }»: hay { $count } cosas mal
+  }
+tour-wrong-nothing = No cambió nada. Arregle el archivo y ábralo otra vez, o pida otro.
+tour-wrong-more = Hay más. Estas son las primeras.
+tour-wrong-size = pasa de { $most } MB. Abra un archivo menor, con menos recorridos.
+tour-wrong-json = no es un archivo de recorridos o está cortado. Elija uno que se guardó aquí, como «nombre.tour.json».
+tour-wrong-version = esta página no lee esa forma. Escriba { $known } o use una versión nueva de la página.
+tour-wrong-missing = no está. Agréguelo.
+tour-wrong-unknown = esta página no lo conoce. Quítelo.
+tour-wrong-record = tiene que ser un grupo de campos entre llaves.
+tour-wrong-list = tiene que ser una lista entre corchetes.
+tour-wrong-text = tiene que ser un texto entre comillas.
+tour-wrong-long = tiene { $has } letras. Déjelo en { $most }.
+tour-wrong-empty = está vacío. Escriba algo.
+tour-wrong-few = no hay. Agregue al menos uno.
+tour-wrong-many = hay { $has }. Deje { $most } como máximo.
+tour-wrong-number = tiene que ser un número entero de { $least } a { $most }.
+tour-wrong-one-of = tiene que ser uno de estos: { $among }.
+tour-wrong-id = use solo letras minúsculas, cifras y guiones sueltos.
+tour-wrong-repeated = otro recorrido del archivo tiene el mismo. Elija otro.
+tour-wrong-language = escriba un idioma como «es» o «en-US».
+tour-wrong-view = escriba lo que sigue a la página en una dirección, desde el signo de pregunta.
+tour-wrong-steps = tiene { $has } pasos y el recorrido { $wanted }. Traduzca cada paso, en el mismo orden.
+tour-wrong-untold = solo lo tiene el paso o solo su traducción. Déselo a los dos o a ninguno.
+
+## Pictures
+picture-items = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+  }
+picture-map = Un mapa con { $items } y { $links }.
+picture-selected = Se destaca lo elegido y lo que se une a ello. El resto está en tono pálido.
+picture-near = Se destaca lo elegido y lo que está cerca. El resto está en tono pálido.
+picture-chain = Se destaca aquello en lo que se apoya y a lo que lleva. El resto está en tono pálido.
+picture-path = Se destaca el camino entre los dos. El resto está en tono pálido.
+picture-compare = Unos anillos muestran a qué se unen los dos. El resto está en tono pálido.
+picture-edge = Se destacan un vínculo y sus dos extremos. El resto está en tono pálido.
+picture-filtered = Lo que no cumple los filtros está en tono pálido.
+picture-words = Todo se puede leer en palabras en el esquema del explorador.
+picture-day = Hecho el { DATETIME($date, dateStyle: "long") }
+picture-live = Esta vista se abre en { $address }
+picture-shapes = Formas
+picture-colors = Colores
+picture-marks = Marcas
+picture-line-path = Línea fuerte: el camino
+picture-line-edge = Línea fuerte: el vínculo abierto
+picture-line-carried = Número en una línea: tantos vínculos de lo plegado
+picture-line-arrow = Flecha: a dónde lleva un vínculo
+picture-mark-selected = Disco tras una forma: lo elegido
+picture-mark-folded = Número con un más: tantos elementos están plegados ahí
+picture-mark-faded = Tono pálido: queda al fondo en esta vista
+
+## Slides
+
+slides-make = Diapositivas
+slides-begin = Preparando las diapositivas. Tarda unos segundos.
+slides-step = Imagen { $number } de { $count }
+slides-done = Las diapositivas están guardadas.
+slides-failed = No se pudieron crear las diapositivas. Inténtelo de nuevo.
+slides-sent = Su recorrido se envía a este servidor para crear el archivo, y allí no se guarda.
+slides-ask = Pregunte al grupo
+slides-place = Paso { $number } de { $count }
+slides-minutes = { $count ->
+    [0] Sin tiempo fijo
+    [one] { $count } minuto
+   *[other] { $count } minutos
+  }
+slides-live = Abrir esta vista en vivo
+slides-about = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+  } · { DATETIME($date, dateStyle: "long") } · { $credit }
+slides-picture = El mapa: { $title }. { $shown }
+
+## Presenting
+present-title = Presentar esta vista en una sala
+present-controls = Controles de la presentación
+present-slide = Lo que lee la sala
+present-next = Siguiente
+present-previous = Atrás
+present-overview = Pasos
+present-overview-title = Todos los pasos
+present-no-tour = Esta vista no es parte de un recorrido, así que no tiene pasos.
+present-blank = En negro
+present-blank-said = La pantalla está en negro. Pulse una tecla para seguir.
+present-full = Pantalla completa
+present-window = Notas
+present-window-blocked = Su navegador no abrió la ventana
+present-window-why = La ventana con sus notas solo se abre si el navegador lo deja. Este enlace siempre sirve. Lleve la ventana a su propia pantalla, donde la sala no la vea.
+present-window-open = Abrir la ventana con las notas
+present-join = Unirse
+present-keys = Teclas
+present-keys-title = Teclas mientras presenta
+present-leave = Salir
+present-close = Cerrar
+keys-presenting = Mientras presenta
+key-present-next = →, ↓, Espacio, Av Pág o N
+key-present-next-does = Paso siguiente; en el mapa, las flechas y Espacio hacen lo de siempre
+key-present-previous = ←, ↑, Mayús con Espacio, Re Pág o P
+key-present-previous-does = Paso anterior
+key-present-ends = Inicio, Fin
+key-present-ends-does = Primer y último paso
+key-present-blank = B o .
+key-present-blank-does = Pone la pantalla en negro; con una tecla vuelve
+key-present-overview = O
+key-present-overview-does = Elegir entre todos los pasos
+key-present-full = F
+key-present-full-does = Llenar la pantalla o dejar de hacerlo
+key-present-window = S
+key-present-window-does = Abrir su ventana, con notas y tiempo
+key-present-join = J
+key-present-join-does = Mostrar cómo unirse
+key-present-keys = ?
+key-present-keys-does = Esta lista
+key-present-back = Esc
+key-present-back-does = Cierra lo que esté abierto, deja la pantalla completa y luego sale
+presenter-title = Sus notas
+presenter-script = Esta ventana necesita JavaScript.
+presenter-alone = La sala aún no ve nada.
+presenter-open = Mostrarlo en otra ventana
+presenter-notes = Notas
+presenter-no-notes = No hay notas para este paso.
+presenter-time = Tiempo
+presenter-clock = Ahora
+presenter-elapsed = Charla
+presenter-this-step = Este paso
+presenter-whole = Todos los pasos
+presenter-spent = { $spent } de { $minutes } min
+presenter-over = { $minutes } min de más
+presenter-start = Empezar
+presenter-pause = Pausa
+presenter-reset = Poner a 0
+presenter-next = Sigue
+presenter-last = Este es el último paso.
+presenter-is-blank = La sala ve la pantalla en negro.
+presenter-is-shown = La sala ve otra vez el mapa.
+
+## Joining
+join-title = Únase desde su pantalla
+join-button = Mostrar cómo unirse a esta vista
+join-picture = Un código QR con la dirección
+join-camera = Apunte con la cámara del teléfono al código.
+join-type = O escriba esta dirección. Valen las minúsculas.
+join-copy = Copiar la dirección
+join-own = Este recorrido está solo en este navegador; por eso el código lleva a la vista y no al recorrido.
+
+## Embedding
+embed-open = Abrir en el Explorador de competencias
+
+## Handouts
+handout = Hoja para imprimir
+handout-binder = Todo como carpeta
+handout-binder-why = Cada competencia, estándar, recurso y palabra en papel, con portada y lugar para escribir:
+handout-binder-open = Abrir la carpeta
+handout-alone = Solo lo que muestra este paso
+handout-print = Para imprimir, pulse Ctrl y P (⌘ y P en un Mac). Para guardar un archivo, elija allí «Guardar como PDF».
+handout-paper = Tamaño del papel
+paper-letter = Carta
+paper-a4 = A4
+handout-own-tour = Un recorrido propio se queda en su navegador, así que esta hoja solo muestra la vista de la que usted viene.
+handout-of = { $title }, { $edition }
+handout-qr = Un código para la cámara del teléfono. Abre { $address }
+handout-map = El mapa completo
+handout-matches = Una parte del mapa
+handout-crosswalk = Entre los dos marcos
+handout-comparison = { $first } y { $second }
+handout-path = De { $start } a { $end }
+handout-around = Alrededor de { $title }: { $steps ->
+    [one] { $steps } paso
+   *[other] { $steps } pasos
+  }
+handout-chain = En qué se apoya y a qué lleva { $title }
+handout-match = Alineación
+handout-reason = Por qué
+handout-aligned = Qué se alinea con esto
+handout-none-aligned = Nada de esta vista se alinea con esto.
+handout-no-domain = En ningún ámbito
+handout-ends = Los dos extremos
+handout-on-the-way = En el camino
+handout-left-out = Falta un paso, porque este mapa no tiene lo que muestra: { $title }
+handout-facts = Marcas y fuentes
+handout-unmarked = Lo que no lleva marca está publicado. Las marcas:
+handout-strength-strong = fuerte
+handout-strength-moderate = media
+handout-strength-weak = débil
+handout-work = Para trabajar con esto
+handout-own = Estas preguntas y esta tabla son nuestras. No son de quien publicó el marco.
+handout-talk = Para hablar
+handout-talk-see = ¿Qué veríamos y oiríamos en un buen día de «{ $title }»?
+handout-talk-now = ¿Qué hace usted ya? ¿Qué se lo pone difícil?
+handout-talk-learners = ¿Qué dirían sus estudiantes? ¿Cómo lo sabe?
+handout-talk-try = ¿Qué cosa pequeña probará esta semana? ¿Quién puede ayudar?
+handout-equity = Preguntas de equidad
+handout-equity-who = ¿A quién le sirve más esto ahora y a quién menos? ¿Qué lo muestra?
+handout-equity-voice = ¿Qué voz o qué lengua queda fuera?
+handout-equity-barrier = ¿Qué deja fuera a algunos: el tiempo, el dinero, las reglas o lo que se espera? ¿Qué puede cambiar usted?
+handout-equity-decide = ¿Quién decide? ¿Cómo pueden opinar los estudiantes y sus familias?
+handout-rubric = Vea dónde está
+handout-rubric-look = Mire
+handout-level-starting = Empiezo
+handout-level-growing = Avanzo
+handout-level-steady = Lo hago
+handout-level-sharing = Lo comparto
+handout-rubric-me = Yo
+handout-rubric-me-starting = Quiero probarlo.
+handout-rubric-me-growing = Lo pruebo a veces, con ayuda.
+handout-rubric-me-steady = Lo hago casi todos los días.
+handout-rubric-me-sharing = Ayudo a otros a hacerlo.
+handout-rubric-learners = La clase
+handout-rubric-learners-starting = Sigue lo que yo preparo.
+handout-rubric-learners-growing = Una parte participa.
+handout-rubric-learners-steady = Casi todos participan y dicen por qué.
+handout-rubric-learners-sharing = Guían, y ningún grupo queda fuera.
+handout-rubric-proof = Lo que lo muestra
+handout-rubric-proof-starting = Tengo una impresión.
+handout-rubric-proof-growing = Tengo uno o dos ejemplos.
+handout-rubric-proof-steady = Tengo trabajos de muchas semanas.
+handout-rubric-proof-sharing = Lo miramos grupo por grupo y actuamos.
+handout-next = Dónde estoy hoy y mi próximo paso
+handout-cover = Una carpeta para educadores
+handout-by = De { $publishers }
+handout-name = Nombre
+handout-school = Escuela o grupo
+handout-independent = Esta carpeta la hizo un proyecto abierto. No la hicieron los autores del marco.
+handout-spine = Lomo
+handout-spine-how = Corte por la línea de trazos, doble la tira si es muy ancha y póngala en el lomo de la carpeta.
+handout-reading = Cómo leer esta carpeta
+handout-together = Lo que se nombra en conjunto
+handout-uncertain = Lo que no es seguro
+handout-made = Cómo se hizo
+handout-made-how = El Explorador de Competencias escribió estas páginas con sus propios datos el día que figura abajo. Los hechos vienen de las fuentes de la lista. Las preguntas y tablas para trabajar son nuestras. Cuando se corrigen los datos, una carpeta nueva trae el cambio.
+
+## Taking along
+
+share = Compartir
+share-title = Comparta lo que ve
+share-close = Cerrar
+share-view = Esta vista
+share-paper = En papel
+share-paper-why = Cada una se abre como hojas para imprimir, o para guardar como PDF desde el diálogo de impresión de su navegador.
+share-poster-a3 = Póster, A3
+share-poster-tabloid = Póster, 11 × 17 pulgadas
+share-binder = El marco completo en una carpeta
+share-files = Archivos para guardar
+share-one-file = El mapa en un solo archivo, para usarlo sin internet
+share-crosswalk-csv = Correspondencias, CSV
+share-crosswalk-xlsx = Correspondencias, XLSX
+share-graph = El marco como datos (JSON)
+poster-title = Póster
+poster-tabloid = 11 × 17 pulgadas
+poster-a3 = A3
+poster-whole = El mapa completo
+picture-title = Imagen
+picture-what = Qué
+picture-view = Esta vista
+picture-whole = El mapa completo
+picture-theme = Colores
+picture-scale = Tamaño del PNG
+picture-scale-of = { $scale } ×
+picture-save-svg = Guardar como SVG
+picture-save-png = Guardar como PNG
+picture-begun = Dibujando la imagen …
+picture-done = Guardada como { $name }.
+picture-failed = No se pudo crear la imagen. Inténtelo de nuevo o elija un tamaño menor.
+
+## Un solo archivo
+alone-save = Guardar en un solo archivo
+alone-save-why = El mapa, el esquema, los filtros, la búsqueda y los recorridos, como están hoy. El archivo se abre desde un disco o una memoria USB, sin red.
+alone-about = Sobre este archivo
+alone-saved = Guardado el { DATETIME($date, dateStyle: "long") }.
+alone-what = Esta es una copia del mapa en un solo archivo. No necesita red, y no cambia cuando cambia el mapa en la web.
+alone-live = El mapa en la web está en
+alone-less = Algunas cosas están solo en el mapa en la web: las correspondencias, el informe, la tabla y la búsqueda de caminos. En este archivo, la búsqueda quiere las palabras como se escriben aquí.
+alone-elsewhere = Esta página no está en el archivo.
+alone-elsewhere-open = Abrirla en el mapa en la web

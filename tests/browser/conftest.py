@@ -6,9 +6,10 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, CDPSession
 
 from explorer.settings import Settings
+from tests.browser.phone import PHONE, TOUCH
 from tests.browser.visitor import Arrive, Network, Visitor, new_visitor
 
 
@@ -54,3 +55,48 @@ def arrive(browser: Browser, server_url: str) -> Iterator[Arrive]:
     yield open_for
     for visitor in arrived:
         visitor.page.context.close()
+
+
+@pytest.fixture(scope="module")
+def debugger(one_page: Visitor) -> CDPSession:
+    """By which Chromium tells what a screen reader comes to."""
+    return one_page.page.context.new_cdp_session(one_page.page)
+
+
+@pytest.fixture(scope="module")
+def one_phone(browser: Browser, server_url: str) -> Iterator[Visitor]:
+    """One phone for all tests of a module."""
+    visitor = new_visitor(browser, server_url, **TOUCH)
+    visitor.open()
+    yield visitor
+    visitor.page.context.close()
+
+
+@pytest.fixture
+def phone(one_phone: Visitor) -> Iterator[Visitor]:
+    """Someone with a phone, at the first view. Nothing may go wrong unseen."""
+    one_phone.watched.problems.clear()
+    one_phone.page.set_viewport_size(PHONE)
+    one_phone.page.evaluate(
+        """() => {
+          document.activeElement.blur();
+          document.querySelector("dialog[open]")?.close();
+          explorerOver.close();
+          explorerAddress.change("?view=map");
+          explorerAddress.change("");
+          explorerPage.map.start();
+          document.getElementById("stage").scrollTop = 0;
+        }"""
+    )
+    one_phone.settle()
+    yield one_phone
+    assert one_phone.watched.problems == []
+    assert one_phone.watched.violations == []
+
+
+@pytest.fixture
+def screen(phone: Visitor) -> Iterator[CDPSession]:
+    """The screen of that phone, for fingers that stay on it for a while."""
+    session = phone.page.context.new_cdp_session(phone.page)
+    yield session
+    session.detach()

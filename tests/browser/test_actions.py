@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession
 
-from tests.browser.test_map import empty_spot, fingers, middle_of_map, scale
+from tests.browser.phone import fingers
+from tests.browser.test_map import empty_spot, middle_of_map, scale
 from tests.browser.visitor import Visitor, new_visitor
 from tests.conftest import until
 

@@ -57,6 +57,7 @@ def test_back_and_forward_restore_every_state(visitor: Visitor) -> None:
         assert state(visitor) == expected
 
 
+@pytest.mark.everywhere
 def test_three_clicks_are_three_steps_back(visitor: Visitor) -> None:
     states = [state(visitor)]
     assert visitor.click_node("cognitive")
@@ -94,29 +95,37 @@ LINKS = [
 
 
 def test_a_copied_link_opens_the_same_view_elsewhere(visitor: Visitor, arrive: Arrive) -> None:
-    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     elsewhere = arrive()
     for link in LINKS:
-        visitor.become(link)
-        visitor.page.click("[data-action=copy]")
-        until(visitor.page, "document.getElementById('announcer-now').textContent === 'Link copied'")
-        visitor.page.wait_for_timeout(50)
-        address = pasted(visitor)
-        assert address == f"{visitor.url}/{link}"
-        elsewhere.page.goto(address)
-        until(elsewhere.page, "document.getElementById('map')?.dataset.drawn === 'yes'")
-        assert state(elsewhere) == state(visitor), link
+        assert_opens_elsewhere(visitor, elsewhere, link)
 
 
-def pasted(visitor: Visitor) -> str:
+@pytest.mark.everywhere
+def test_a_link_with_everything_in_it_opens_elsewhere(visitor: Visitor, arrive: Arrive) -> None:
+    assert_opens_elsewhere(visitor, arrive(), FULL)
+
+
+def assert_opens_elsewhere(visitor: Visitor, elsewhere: Visitor, link: str) -> None:
+    """What is copied at an address is that address, and who opens it sees the same."""
+    visitor.let_copy()
+    visitor.become(link)
+    visitor.page.click("[data-action=copy]")
+    until(visitor.page, "document.getElementById('announcer-now').textContent === 'Link copied'")
+    visitor.page.wait_for_timeout(50)
+    address = pasted(elsewhere.page)
+    assert address == f"{visitor.url}/{link}"
+    elsewhere.page.goto(address)
+    until(elsewhere.page, "document.getElementById('map')?.dataset.drawn === 'yes'")
+    assert state(elsewhere) == state(visitor), link
+
+
+def pasted(page: Page) -> str:
     """What is on the clipboard, pasted into an empty page: ours may not read it."""
-    paper = visitor.page.context.new_page()
-    paper.set_content("<!DOCTYPE html><textarea></textarea>")
-    paper.focus("textarea")
-    paper.keyboard.press("Control+V")
-    text = paper.input_value("textarea")
-    paper.close()
-    return text
+    page.goto("about:blank")
+    page.set_content("<!DOCTYPE html><textarea></textarea>")
+    page.focus("textarea")
+    page.keyboard.press("Control+V")
+    return page.input_value("textarea")
 
 
 def test_the_button_says_what_it_does_again_after_it_was_pressed_twice(visitor: Visitor) -> None:

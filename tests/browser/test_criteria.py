@@ -1,25 +1,9 @@
 """What some criteria of WCAG ask of every view, and no test of a feature shows."""
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.visitor import Arrive, Visitor, new_visitor
-
-VIEWS = {
-    "map": "",
-    "a node": "?node=strong-relationships",
-    "an edge": "?node=strong-relationships&edge=strong-relationships~aligns~intasc-3",
-    "path": "?view=path&node=strong-relationships&to=intasc-3",
-    "compare": "?view=compare&node=intasc-3&with=intasc-5",
-    "crosswalk": "?view=crosswalk",
-    "report": "?view=report",
-    "outline": "?view=outline",
-    "table": "?view=table",
-    "glossary": "?view=glossary",
-    "about": "?view=about",
-}
+from tests.browser.views import VIEWS
+from tests.browser.visitor import Arrive, Visitor
 
 
 @pytest.mark.wcag("1.4.5")
@@ -35,48 +19,6 @@ def test_no_word_is_part_of_a_picture(visitor: Visitor, name: str) -> None:
           || getComputedStyle(each).backgroundImage.includes("url(")).map((each) => each.outerHTML.slice(0, 120))"""
     )
     assert pictures == []
-
-
-# --- more space between letters, words, lines and paragraphs, as the criterion measures it
-
-_SPACED = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important }
-    * { word-spacing: 0.16em !important }
-    p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-# What is cut off where it stands and cannot be scrolled to. Names in the trail and on the bar of a small phone end in
-# an ellipsis, which is a known issue in data/wcag.json.
-_CUT = """() => [...document.querySelectorAll("body *")]
-  .filter((each) => !each.closest("svg, .visually-hidden, .skip, [inert], #trail, .unfold")
-    && each.checkVisibility({ visibilityProperty: true })
-    && [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
-  .filter((each) => {
-    const { overflowX, overflowY, display } = getComputedStyle(each);
-    return display !== "inline"
-      && (overflowX === "hidden" && each.scrollWidth > each.clientWidth + 1
-        || overflowY === "hidden" && each.scrollHeight > each.clientHeight + 1);
-  }).map((each) => each.textContent.trim().slice(0, 60))"""
-
-
-@pytest.fixture(scope="module", params=[1280, 320])
-def spaced(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Any:
-    """Someone who reads with wider spaces."""
-    visitor = new_visitor(browser, server_url, viewport={"width": request.param, "height": 800})
-    visitor.open()
-    visitor.page.evaluate(_SPACED)
-    yield request.param, visitor
-    visitor.page.context.close()
-
-
-@pytest.mark.wcag("1.4.12")
-@pytest.mark.parametrize("name", VIEWS)
-def test_with_wider_spaces_nothing_is_cut_off(spaced: tuple[int, Visitor], name: str) -> None:
-    width, visitor = spaced
-    visitor.become(VIEWS[name] or "?")
-    assert visitor.page.evaluate(_CUT) == []
-    assert visitor.page.evaluate("document.documentElement.scrollWidth") == width
 
 
 # --- the same everywhere

@@ -127,6 +127,17 @@ _TOLD = """() => {
 }"""
 
 
+@pytest.mark.everywhere
+@pytest.mark.wcag("2.5.8")
+def test_why_is_large_enough_to_press(visitor: Visitor) -> None:
+    visitor.go("node=strong-relationships")
+    sizes = visitor.page.locator("#details .why").evaluate_all(
+        "(all) => all.filter((it) => it.offsetParent).map((it) => [it.offsetWidth, it.getBoundingClientRect().height])"
+    )
+    assert len(sizes) > 10
+    assert [(width, height) for width, height in sizes if width < 24 or height < 24] == []
+
+
 def test_a_click_on_a_line_opens_it_and_shows_why(
     one_page: Visitor, spots: Spots, network: Network, content: Content
 ) -> None:
@@ -231,6 +242,7 @@ def test_what_is_faded_cannot_be_meant(visitor: Visitor, spots: Spots, network: 
         visitor.go("edge=&node=")
 
 
+@pytest.mark.everywhere
 def test_back_closes_a_link_and_its_cross_leads_to_the_map(visitor: Visitor) -> None:
     visitor.go("node=self-care")
     edge = "intrapersonal~contains~self-care"

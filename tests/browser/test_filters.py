@@ -68,6 +68,7 @@ def test_a_standard_shows_exactly_the_competencies_of_the_file(visitor: Visitor,
     assert visitor.query() == ""
 
 
+@pytest.mark.everywhere
 def test_the_map_filters_while_the_server_has_not_answered(visitor: Visitor, network: Network) -> None:
     with visitor.held_callbacks():
         visitor.page.click("#filters [data-toggle='intasc=3']")
@@ -96,6 +97,7 @@ def assert_equals_server(seen: Seen, content: Content, query: str) -> None:
     assert {link for link, state in seen.link_states.items() if state == "normal"} == seen.matching_links
 
 
+@pytest.mark.everywhere
 def test_any_and_all_are_switched_by_buttons(visitor: Visitor, network: Network) -> None:
     both = next(pair for pair in PAIRS if aligned_with(network, pair[0]) & aligned_with(network, pair[1]))
     one, other = (aligned_with(network, number) for number in both)
@@ -124,6 +126,7 @@ COMBINED = [
 ]
 
 
+@pytest.mark.everywhere
 @pytest.mark.parametrize("query", [*(f"?intasc={number}" for number in NUMBERS), *COMBINED])
 def test_outline_and_table_hold_what_the_map_shows(one_page: Visitor, content: Content, query: str) -> None:
     one_page.become(query)
@@ -233,6 +236,7 @@ def first_view(visitor: Visitor) -> tuple[Any, ...]:
     return (visitor.seen(), visitor.camera(), count(visitor), visitor.query(), visitor.text("#details"))
 
 
+@pytest.mark.everywhere
 def test_clear_all_returns_the_first_view(visitor: Visitor) -> None:
     before = first_view(visitor)
     for selector in ("[data-toggle='intasc=3']", "[data-toggle='intasc=9']", "[data-toggle='domain=cognitive']"):

@@ -256,6 +256,7 @@ def test_keys_of_the_browser_are_left_to_it(visitor: Visitor, shortcut: str) -> 
 # --- a whole journey
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1", "2.4.3", "2.4.7")
 def test_find_open_filter_and_read_without_a_mouse(visitor: Visitor) -> None:
     # Filter by a standard.
@@ -401,6 +402,7 @@ def test_escape_goes_back_from_the_line_to_the_focus_to_the_selection(visitor: V
         assert focused_visibly(visitor)
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_line_is_walked_to_opened_and_left(visitor: Visitor) -> None:
     name = "strong-relationships"
@@ -447,6 +449,7 @@ def open_by_search(visitor: Visitor, text: str) -> None:
     visitor.settle()
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_focus_chain_and_around_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
@@ -467,6 +470,7 @@ def test_focus_chain_and_around_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.query() == "?node=strong-relationships", "the panel is left, then the focus"
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_the_layout_is_switched_without_a_mouse(visitor: Visitor) -> None:
     for name in ("layers", "standards"):
@@ -475,6 +479,7 @@ def test_the_layout_is_switched_without_a_mouse(visitor: Visitor) -> None:
         assert visitor.page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_things_are_folded_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#tools details > summary")
@@ -508,6 +513,7 @@ def test_what_is_folded_while_the_map_is_on_it_leaves_the_map_reachable(visitor:
         assert focused_visibly(visitor), key
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
@@ -524,6 +530,7 @@ def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
     assert "edge=" in visitor.query()
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
@@ -536,6 +543,7 @@ def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.query() == "?view=compare&node=self-care&with=strong-relationships"
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#views a[data-go^='view=crosswalk']")
@@ -549,6 +557,7 @@ def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> 
     assert visitor.query().startswith("?view=crosswalk")
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#views a[data-go^='view=report']")
@@ -560,6 +569,7 @@ def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> N
     assert visitor.focus()["tag"] != "body"
 
 
+@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_changes_are_undone_without_a_mouse(visitor: Visitor) -> None:
     visitor.go("node=cognitive")

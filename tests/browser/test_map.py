@@ -4,12 +4,12 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import networkx as nx
 import pytest
 from playwright.sync_api import CDPSession
 
+from tests.browser.phone import fingers
 from tests.browser.visitor import Arrive, Network, Visitor, kinds
 
 _PRIMARY = {"framework", "domain", "competency", "set", "category", "standard"}
@@ -125,6 +125,7 @@ def test_every_node_is_inside_the_map(first_view: FirstView) -> None:
     assert outside == []
 
 
+@pytest.mark.everywhere
 def test_the_whole_file_is_drawn(visitor: Visitor, network: Network) -> None:
     nodes = visitor.page.evaluate(
         """() => [...document.querySelectorAll("#map [data-node]")].map(({ dataset }) =>
@@ -215,17 +216,20 @@ def test_a_click_is_highlighted_in_a_twentieth_of_a_second(visitor: Visitor) -> 
     assert taken[2] < 50
 
 
+@pytest.mark.everywhere
 def test_clicking_a_label_selects_its_node(visitor: Visitor) -> None:
     visitor.page.locator("#map [data-for=strong-relationships] text").click()
     assert visitor.seen().states["strong-relationships"] == "selected"
 
 
+@pytest.mark.everywhere
 def test_another_click_selects_another_node_and_only_that(visitor: Visitor, network: Network) -> None:
     assert visitor.click_node("cognitive")
     assert visitor.click_node("self-care")
     assert_selected(visitor, network, "self-care")
 
 
+@pytest.mark.everywhere
 def test_a_click_on_the_empty_map_lets_go(visitor: Visitor) -> None:
     before = visitor.seen()
     assert visitor.click_node("cognitive")
@@ -307,6 +311,7 @@ def middle_of_map(visitor: Visitor) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+@pytest.mark.everywhere
 def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
     first = visitor.camera()
     x, y = visitor.places()["student-agency"]
@@ -376,6 +381,7 @@ def drag(visitor: Visitor, start: tuple[float, float], dx: float, dy: float) -> 
     visitor.settle()
 
 
+@pytest.mark.everywhere
 def test_dragging_moves_the_map_as_far_as_the_pointer(visitor: Visitor) -> None:
     before = visitor.places()
     first = visitor.camera()
@@ -404,11 +410,6 @@ def touch(arrive: Arrive) -> Iterator[tuple[Visitor, CDPSession]]:
     session = visitor.page.context.new_cdp_session(visitor.page)
     yield visitor, session
     session.detach()
-
-
-def fingers(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
-    touched: list[dict[str, Any]] = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(points)]
-    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touched})
 
 
 @pytest.mark.parametrize(("start", "end"), [(60, 160), (160, 60)], ids=["apart", "together"])

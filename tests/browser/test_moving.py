@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import CDPSession
 
+from tests.browser.phone import fingers
 from tests.browser.test_layouts import Places, assert_same_places, near, press_layout, standing, world_of
-from tests.browser.test_map import drag, empty_spot, fingers, scale
+from tests.browser.test_map import drag, empty_spot, scale
 from tests.browser.visitor import Arrive, Network, Visitor
 from tests.conftest import until
 
@@ -293,6 +294,7 @@ def by_keyboard(visitor: Visitor) -> None:
     visitor.press("Enter")
 
 
+@pytest.mark.everywhere
 @pytest.mark.parametrize("way", [by_button, by_keyboard])
 def test_put_back_is_offered_and_works(visitor: Visitor, way: Callable[[Visitor], None]) -> None:
     before, drawn = world_of(visitor), lines(visitor)

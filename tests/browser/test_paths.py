@@ -140,6 +140,7 @@ def test_every_node_can_be_either_end(visitor: Visitor, network: Network) -> Non
         assert sorted(offered) == sorted(network)
 
 
+@pytest.mark.everywhere
 def test_both_ends_are_chosen_by_clicks_on_the_map(visitor: Visitor, network: Network, content: Content) -> None:
     visitor.page.click("#views a[data-go^='view=path']")
     visitor.settle()

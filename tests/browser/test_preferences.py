@@ -62,6 +62,7 @@ def chooser(visitor: Visitor) -> Iterator[Visitor]:
 # --- the theme
 
 
+@pytest.mark.everywhere
 def test_a_theme_is_chosen_seen_and_undone(visitor: Visitor) -> None:
     visitor.become("?node=cognitive")
     open_display(visitor)
@@ -90,6 +91,7 @@ def await_table(visitor: Visitor, language: str) -> None:
     visitor.settle()
 
 
+@pytest.mark.everywhere
 def test_the_other_language_is_a_click_away_and_back(arrive: Arrive) -> None:
     visitor = arrive("?view=table&node=cognitive&intasc=3&theme=dark")
     visitor.page.evaluate("window.stays = true")
@@ -386,6 +388,7 @@ def test_single_keys_can_be_turned_off_and_on_again(chooser: Visitor) -> None:
 # --- what is kept, and where
 
 
+@pytest.mark.everywhere
 def test_two_choices_are_kept_in_the_browser_and_nothing_else(arrive: Arrive) -> None:
     visitor = arrive("?node=self-care")
     assert stored(visitor) == {}

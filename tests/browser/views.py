@@ -9,6 +9,7 @@ _EDGE = "strong-relationships~aligns~intasc-3"
 VIEWS = {
     "map": "?view=map",
     "details": "?view=map&node=strong-relationships",
+    "list with details": "?view=outline&node=strong-relationships",
     "edge": f"?view=map&node=strong-relationships&edge={_EDGE}",
     "filtered": "?view=map&intasc=3,9&domain=cognitive",
     "path": "?view=path&node=strong-relationships&to=intasc-3",
@@ -17,8 +18,14 @@ VIEWS = {
     "report": "?view=report",
     "outline": "?view=outline",
     "table": "?view=table",
+    "tours": "?view=tours",
+    "step of a tour": "?view=map&tour=start",
+    "left step of a tour": "?view=map&node=strong-relationships&tour=standard&step=4",
     "glossary": "?view=glossary",
     "about": "?view=about",
+    "presented": "?node=self-care&present=1",
+    "step presented": "?node=strong-relationships&focus=1&relation=supports&tour=start&step=4&present=1",
+    "embedded": "?node=self-care&embed=1",
 }
 """One address for each way to look; the view is named, so that a phone shows it too."""
 
@@ -71,7 +78,7 @@ _CUT_OFF = """() => {
       // An ellipsis whose full text is at hand.
       if (textOverflow === "ellipsis" && box.title === box.textContent) break;
       const wide = ["hidden", "clip"].includes(overflowX) && box.scrollWidth > box.clientWidth + 1;
-      const high = ["hidden", "clip"].includes(overflowY) && box.scrollHeight > box.clientHeight + 2;
+      const high = ["hidden", "clip"].includes(overflowY) && box.scrollHeight > box.clientHeight + 1;
       if ((wide || high) && box.clientWidth > 1) {
         cut.push(`${each.tagName.toLowerCase()}.${each.className}: ${each.textContent.trim().slice(0, 50)}`);
         break;
@@ -85,7 +92,8 @@ _CUT_OFF = """() => {
 # Two texts in sight that lie on each other. What floats above the page is compared only with itself.
 _OVERLAPPING = """() => {
   const found = [];
-  const FLOATING = "dialog, .popover-card, [popover], #bar, #failure, .skips, #panel, header, #finder ul";
+  const FLOATING = ["dialog, .popover-card, .guide-ways, [popover], #bar, #present-bar, #failure, .skips, #panel",
+    "header, #finder ul"].join();
   const UNSEEN = "svg, .visually-hidden, script, noscript, option, .skips, .hoverlayer";
   const layer = (node) => node.closest(FLOATING) || document.body;
   const clipped = (box, node) => {

@@ -91,12 +91,34 @@ class Visitor:
         self.page.evaluate("(query) => explorerAddress.change(query)", query)
         self.settle()
 
+    def in_firefox(self) -> bool:
+        """Whether they look at the page with Firefox."""
+        browser = self.page.context.browser
+        return browser is not None and browser.browser_type.name == "firefox"
+
+    def let_copy(self) -> None:
+        """Let the page write to the clipboard; Firefox lets what is pressed do so and knows no such permission."""
+        if not self.in_firefox():
+            self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    def _take_the_focus_back(self) -> None:
+        # In Firefox, Tab goes on from the end of the page to the window's own bar. A driver cannot lead it back: only a
+        # new page has the focus again. And from where someone was, it is not far to the end: begin at the top.
+        if not self.page.evaluate("document.hasFocus()"):
+            left, self.page = self.page, self.page.context.new_page()
+            left.close()
+            self.watched.watch(self.page)
+            self.open()
+        self.page.mouse.click(0, 0)
+
     def start_over(self) -> None:
         """Go back to what a first visit shows, if need be by loading the page again."""
         self.page.unroute_all()
         self.page.context.set_offline(False)
         self.page.set_viewport_size(LAPTOP)
         self.page.mouse.move(0, 0)
+        if self.in_firefox():
+            self._take_the_focus_back()
         if self.page.evaluate("!window.explorerPage?.map || document.getElementById('failure').hidden === false"):
             self.open()
         self.page.evaluate(

@@ -154,3 +154,12 @@ def test_an_example_that_a_framework_does_not_have_is_left_out() -> None:
     left = [parse_query(properties(each)["href"], small.vocabulary) for each in classed(render_help(small), "try")]
     assert [view.page for view, _ in left] == [Page.CROSSWALK, Page.OUTLINE]
     assert all(notices == () for _, notices in left)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_to_the_outline_is_in_the_language_of_the_page(graph: CompetencyGraph, language: str) -> None:
+    content = Contents(graph).of(language)
+    (way,) = [each for each in classed(render_frame(content), "skip") if "data-go" in properties(each)]
+    view = View(page=Page.OUTLINE, language=language)
+    assert parse_query(properties(way)["href"], content.vocabulary) == (view, ())
+    assert parse_query(properties(way)["data-go"], content.vocabulary)[0].page is Page.OUTLINE

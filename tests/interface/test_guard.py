@@ -269,6 +269,7 @@ def test_there_is_no_other_address_than_these(app: Dash) -> None:
         "/_dash-update-component": ["POST"],
         "/accessibility": ["GET", "HEAD"],
         "/assets/<path:filename>": ["GET", "HEAD"],
+        "/competency-explorer.html": ["GET", "HEAD"],
         "/crosswalk.csv": ["GET", "HEAD"],
         "/crosswalk.xlsx": ["GET", "HEAD"],
         "/es/_dash-dependencies": ["GET", "HEAD"],
@@ -277,8 +278,17 @@ def test_there_is_no_other_address_than_these(app: Dash) -> None:
         "/explorer.css": ["GET", "HEAD"],
         "/explorer.js": ["GET", "HEAD"],
         "/graph.json": ["GET", "HEAD"],
+        "/handout": ["GET", "HEAD"],
         "/health": ["GET", "HEAD"],
+        "/join.json": ["GET", "HEAD"],
+        "/join.svg": ["GET", "HEAD"],
         "/outline": ["GET", "HEAD"],
+        "/picture.svg": ["GET", "HEAD"],
+        "/poster": ["GET", "HEAD"],
+        "/presenter": ["GET", "HEAD"],
+        "/slides.pptx": ["POST"],
+        "/tours.json": ["GET", "HEAD"],
+        "/v/<code>": ["GET", "HEAD"],
     }
 
 

@@ -9,6 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from explorer.application import create_app
+from explorer.competencies.graph import CompetencyGraph
 from explorer.interface import wiring
 from explorer.interface.guard import LARGEST_BODY
 from tests.interface.conftest import CALLBACKS, FIND
@@ -34,6 +36,8 @@ ANSWERS: dict[str, tuple[int, Callable[[FlaskClient, pytest.MonkeyPatch], TestRe
     "a callback": (200, lambda client, _: client.post(CALLBACKS, json=FIND)),
     "health": (200, lambda client, _: client.get("/health")),
     "the outline": (200, lambda client, _: client.get("/outline?lang=es&intasc=3")),
+    "a handout": (200, lambda client, _: client.get("/handout?node=self-care&lang=es")),
+    "the map as one file": (200, lambda client, _: client.get("/competency-explorer.html?lang=es")),
     "the accessibility statement": (200, lambda client, _: client.get("/accessibility?lang=es")),
     "the graph": (200, lambda client, _: client.get("/graph.json")),
     "the icon": (200, lambda client, _: client.get("/assets/icon.svg")),
@@ -98,6 +102,24 @@ def test_the_policy_of_every_answer_allows_nothing_inline_and_nothing_foreign(an
         own, *hashes = policy[directive].split()
         assert own == "'self'"
         assert all(re.fullmatch(r"'sha256-[\w+/]{43}='", each) for each in hashes)
+
+
+def framed_by(answer: TestResponse) -> str:
+    return answer.headers["Content-Security-Policy"].rpartition("frame-ancestors ")[2]
+
+
+def test_only_the_origins_that_the_host_names_may_frame_the_map_and_only_where_it_is_to_be_embedded(
+    graph: CompetencyGraph,
+) -> None:
+    client = create_app(graph, embed_origins=("https://lms.school.example",)).server.test_client()
+    assert framed_by(client.get("/?embed=1")) == "https://lms.school.example"
+    assert framed_by(client.get("/?node=self-care&embed=1")) == "https://lms.school.example"
+    for address in ("/", "/?embed=0", "/?embed=", "/outline?embed=1", "/nope?embed=1", "/accessibility?embed=1"):
+        assert framed_by(client.get(address)) == "'none'", address
+
+
+def test_without_such_a_setting_nobody_may_frame_it(client: FlaskClient) -> None:
+    assert framed_by(client.get("/?embed=1")) == "'none'"
 
 
 def test_the_policy_names_every_inline_script(client: FlaskClient) -> None:

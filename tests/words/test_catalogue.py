@@ -17,8 +17,10 @@ from explorer.competencies.schema import ResourceType
 from explorer.competencies.search import Field
 from explorer.competencies.surroundings import Direction
 from explorer.drawing.emphasis import Side
-from explorer.interface import help
+from explorer.interface import help, presenting
 from explorer.interface.conformance import Term
+from explorer.interface.handouts.paper import Paper
+from explorer.interface.handouts.posters import Sheet
 from explorer.settings import PROJECT
 from explorer.view.state import Column, LayoutName, Page, Theme, Unmatched
 from explorer.words.catalogue import LANGUAGES, Words
@@ -36,6 +38,8 @@ FAMILIES: dict[str, list[tuple[str, ...]]] = {
     "status-{}": [(each,) for each in Status],
     "status-{}-means": [(each,) for each in Status],
     "strength-{}": [(each,) for each in Strength],
+    "handout-strength-{}": [(each,) for each in Strength],
+    "paper-{}": [(each,) for each in Paper],
     "relation-{}": [(each,) for each in Relation],
     "relation-{}-means": [(each,) for each in Relation],
     "direction-{}": [(each,) for each in Direction],
@@ -68,13 +72,18 @@ FAMILIES: dict[str, list[tuple[str, ...]]] = {
         *(("type-", each) for each in get_args(ResourceType)),
     ],
     "legend-{}": [(each,) for each in ("unbroken", "broken", "foundational", "number", "confirmed-outline")],
+    "present-{}": [(each,) for each in presenting.CONTROLS],
+    "picture-{}": [("view",), ("whole",)],
+    "picture-save-{}": [("svg",), ("png",)],
+    "poster-{}": [(each,) for each in Sheet],
+    "share-poster-{}": [(each,) for each in Sheet],
     "key-{}": [(each,) for each in _KEYS],
     "key-{}-does": [(each,) for each in _KEYS],
     "welcome-{}": [(each,) for each in ("select", "filter", "share")],
     "{}-why": [(f"welcome-{each}",) for each in ("foundations", "relationships", "standard")],
     "{}-means": [("foundational",), ("foundational-provisional",)],
-    "error-{}": [("not-found",), ("failed",), ("refused",)],
-    "error-{}-title": [("not-found",), ("failed",), ("refused",)],
+    "error-{}": [("not-found",), ("no-code",), ("failed",), ("refused",)],
+    "error-{}-title": [("not-found",), ("no-code",), ("failed",), ("refused",)],
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from dash.development.base_component import Component
 
 from explorer.competencies.graph import CompetencyGraph
-from explorer.interface.components import Chart, CompetencyMap, Finder, Terms
+from explorer.interface.components import Chart, CompetencyMap, Finder, Guide, StepAdder, Terms, TourShelf
 from explorer.interface.content import Content
 from explorer.interface.elements import site_of
 from explorer.interface.frame import render_frame
@@ -98,6 +98,9 @@ def spoken(tree: Any) -> Iterator[str]:
             yield from (part.replace("<br>", " ") for part in written(given["figure"]))
         if isinstance(each, Finder):
             yield from given["words"].values()
+        if isinstance(each, Guide | StepAdder | TourShelf):
+            for words in given["words"].values():
+                yield from words.values() if isinstance(words, dict) else [words]
         if isinstance(each, Terms):
             yield from (given["words"]["entry"], given["words"]["said"])
             yield from (*given["words"]["statuses"].values(), *given["words"]["means"].values())
@@ -126,6 +129,9 @@ QUERIES = [
     "?view=crosswalk&order=3&domain=cognitive&node=intasc-6&edge=mastery-approach~aligns~intasc-6",
     "?view=crosswalk&kind=resource",
     "?view=report",
+    "?view=tours",
+    "?view=tours&tour=my-q3gkad16",
+    "?node=self-care&tour=my-q3gkad16&step=3",
     "?node=strong-relationships",
     "?node=communication-feedback",
     "?node=positive-learning-environments",

@@ -5,8 +5,10 @@ from dash.development.base_component import Component
 
 from explorer.competencies.relationships import Relation, Status
 from explorer.interface.accessibility import statement_address
+from explorer.interface.alone.address import alone_address
 from explorer.interface.content import Content
 from explorer.interface.elements import lang, outward_link, source_entry, status_tag
+from explorer.interface.handouts.address import handout_address
 from explorer.view.state import View
 
 
@@ -47,6 +49,22 @@ def render_about(content: Content) -> list[Component]:
         html.P(words("about-sources-intro", count=len(about.sources))),
         html.Ul([source_entry(content, source) for source in about.sources], className="sources"),
         html.P(html.A(words("about-data"), href="graph.json")),
+        html.H3(words("handout-binder")),
+        html.P(
+            [
+                f"{words('handout-binder-why')} ",
+                html.A(
+                    words("handout-binder-open"), href=handout_address(View(language=content.language), binder=True)
+                ),
+            ]
+        ),
+        html.H3(words("alone-save")),
+        html.P(
+            [
+                f"{words('alone-save-why')} ",
+                html.A(words("alone-save"), href=alone_address(View(language=content.language)), download=""),
+            ]
+        ),
     ]
 
 

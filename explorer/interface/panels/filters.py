@@ -202,7 +202,11 @@ def render_active(content: Content, view: View, shown: Shown) -> list[Component]
     if not view.filters.any_active:
         return []
     words = content.words
-    summary = words("count-summary", shown=len(shown.competencies), all=len(content.graph.of_kind(Kind.COMPETENCY)))
+    # Where only other kinds are asked for, "0 competencies" would read as if nothing matched.
+    if shown.nodes and not shown.competencies:
+        summary = words("count-summary-items", shown=len(shown.nodes), all=len(content.graph.nodes))
+    else:
+        summary = words("count-summary", shown=len(shown.competencies), all=len(content.graph.of_kind(Kind.COMPETENCY)))
     return [
         html.P(summary, className="facts"),
         html.Div(

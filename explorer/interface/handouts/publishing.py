@@ -1,0 +1,120 @@
+"""The address of the handouts: what is on screen as sheets to print, chosen by the same query as the page."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from flask import Flask, Response, request
+
+from explorer.competencies.comparison import comparable
+from explorer.interface.asked import origin_asked, view_asked
+from explorer.interface.content import Contents
+from explorer.interface.entries import Text
+from explorer.interface.handouts.address import ADDRESS, handout_address
+from explorer.interface.handouts.binder import binder_handout
+from explorer.interface.handouts.codes import named_code
+from explorer.interface.handouts.crosswalks import crosswalk_handout
+from explorer.interface.handouts.handout import Asked, Handout
+from explorer.interface.handouts.items import item_handout, link_handout
+from explorer.interface.handouts.lists import glossary_handout, matches_handout, results_handout
+from explorer.interface.handouts.maps import drawing_of
+from explorer.interface.handouts.pairs import comparison_handout, path_handout
+from explorer.interface.handouts.paper import Paper, paper_asked
+from explorer.interface.handouts.posters import publish_posters
+from explorer.interface.handouts.tours import tour_handout
+from explorer.interface.joining import joined_address
+from explorer.interface.standalone import answer_page, write_page
+from explorer.view.address import Notice
+from explorer.view.code import Codes
+from explorer.view.state import Page
+
+_OWN = ("paper", "binder", "origin")
+"""What the address says beside the view."""
+
+
+def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
+    """Add the addresses of the handouts and of the posters.
+
+    That of the handouts takes the page's query, ``paper=letter`` or ``a4``, and ``binder=1`` for the whole framework.
+    ``style`` is the address of the stylesheet; ``origin`` is where the page is, for the address that is printed.
+    """
+    codes, draw = Codes(contents.original.vocabulary), drawing_of(contents)
+    publish_posters(server, contents, style, draw, codes)
+
+    @server.get(f"/{ADDRESS}")
+    def handout() -> Response:
+        view, notices = view_asked(contents)
+        paper, unread = paper_asked(request.args.getlist("paper"))
+        origin = origin_asked(request.args.get("origin"))
+        content = contents.of(view.language)
+        whole = request.args.get("binder") == "1"
+        shown = replace(view.first, tour=None) if whole else view
+        asked = Asked(
+            content, shown, draw, lambda other: joined_address(codes, other, origin), datetime.now(UTC).date()
+        )
+        made = binder_handout(asked) if whole else choose(asked)
+        told = [each for each in notices if each.details.get("key") not in _OWN]
+        return answer_page(_written(contents, asked, made, style, paper, whole, [*told, *unread]))
+
+
+def choose(asked: Asked) -> Handout:
+    """The handout of a view: of the first of these that it is about."""
+    content, view = asked.content, asked.view
+    nodes = content.graph.nodes
+    node, to, beside = (nodes[name] if name else None for name in (view.node, view.to, view.beside))
+    guided = content.tours.find(view.tour, sorted(view.filters.intasc))
+    if guided is not None:
+        return tour_handout(asked, guided)
+    if view.edge is not None:
+        return link_handout(asked, view.edge)
+    if view.page is Page.CROSSWALK:
+        return crosswalk_handout(asked)
+    if view.page is Page.GLOSSARY:
+        return glossary_handout(asked)
+    if view.page is Page.COMPARE and node and beside and comparable(node, beside):
+        return comparison_handout(asked, node, beside)
+    if view.page is Page.PATH and node and to and node != to:
+        found = path_handout(asked, node, to)
+        if found is not None:
+            return found
+    if node is not None and view.focus is None:
+        return item_handout(asked, node)
+    if view.q and node is None:
+        return results_handout(asked)
+    return matches_handout(asked)
+
+
+def _written(
+    contents: Contents, asked: Asked, made: Handout, style: str, paper: Paper, whole: bool, notices: list[Notice]
+) -> str:
+    """The whole document of a handout."""
+    content, view = asked.content, asked.view
+    words, about = content.words, content.graph.about
+    address = asked.address(view)
+    own_tour = view.tour is not None and not whole and content.tours.find(view.tour) is None
+    return write_page(
+        made.template,
+        contents,
+        view,
+        style,
+        lambda other: handout_address(other, paper, binder=whole),
+        title=made.title.text,
+        heading=made.title,
+        above=made.above,
+        paper=paper,
+        papers=[(words(f"paper-{each}"), handout_address(view, each, binder=whole), each is paper) for each in Paper],
+        running=f"{words('product')} · {made.title.text}",
+        here=address,
+        qr=named_code(words("handout-qr", address=address), address),
+        day=words("picture-day", date=asked.day),
+        framework=Text.of(
+            content, content.voice(about).words("handout-of", title=about.title, edition=about.edition), about
+        ),
+        credit=Text.of(content, about.credit, about),
+        original=Text.of(content, "", content.original.graph.about).language,
+        cited=made.teller.cited,
+        binder=None if whole else handout_address(view, paper, binder=True),
+        alone=handout_address(replace(view, tour=None, step=1), paper) if view.tour and not own_tour else None,
+        notices=[words(notice.message, **notice.details) for notice in notices]
+        + ([words("handout-own-tour")] if own_tour else []),
+        **made.told,
+    )

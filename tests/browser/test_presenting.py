@@ -1,0 +1,388 @@
+"""Before a room: everything can be read from the back row, keys do what clickers send, and leaving leads back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.room import WALLS, names_on_the_map, overfull, read_in, step_address, told_tours, too_small
+from tests.browser.visitor import Arrive, Visitor, new_visitor
+from tests.conftest import until
+
+TOUR = "?node=strong-relationships&focus=1&relation=supports&tour=start&step=4"
+"""A step of a tour that ships; a test says so when that has changed."""
+
+
+@pytest.fixture(scope="module", params=WALLS)
+def wall(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[Visitor]:
+    """Someone who presents on a projector."""
+    visitor = new_visitor(browser, server_url, viewport=WALLS[request.param])
+    visitor.open("?present=1")
+    yield visitor
+    assert visitor.watched.problems == []
+    assert visitor.watched.violations == []
+    visitor.page.context.close()
+
+
+@pytest.fixture(scope="module", params=["en", "es"])
+def speaker(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[tuple[Visitor, str]]:
+    """Someone who presents in a language."""
+    visitor = new_visitor(browser, server_url)
+    visitor.open(f"?present=1&lang={request.param}")
+    yield visitor, request.param
+    visitor.page.context.close()
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_every_step_of_every_tour_can_be_read(speaker: tuple[Visitor, str], size: str) -> None:
+    visitor, language = speaker
+    visitor.page.set_viewport_size(WALLS[size])
+    found: dict[str, Any] = {}
+    for tour in told_tours(visitor, language):
+        for number, step in enumerate(tour["steps"], start=1):
+            visitor.become(step_address(tour, number, language))
+            until(
+                visitor.page,
+                f"document.querySelector('.slide-foot span:last-child').textContent.includes(' {number} ')",
+            )
+            assert visitor.text(".slide h2") == step["title"]
+            names, clashes = names_on_the_map(visitor)
+            wrong = {
+                "small": too_small(visitor),
+                "overfull": overfull(visitor),
+                "clashes": clashes if "view=" not in step["view"] else [],
+                "names": len(names) if len(names) > 25 else 0,
+            }
+            if any(wrong.values()):
+                found[f"{tour['id']} {number}"] = {name: each for name, each in wrong.items() if each}
+    assert found == {}
+
+
+_LONGEST = """([kind, most]) => [...explorerPage.map.scene.nodes].filter((node) => node.kind === kind)
+  .map((node) => [Math.max(...explorerPage.map.byNode.get(node.id).map((place) => {
+    const link = explorerPage.map.scene.links[place];
+    const other = link.source === node.id ? link.target : link.source;
+    return explorerPage.map.marks.get(other).node.title.length;
+  })), node.id]).sort((a, b) => b[0] - a[0]).slice(0, most).map(([, id]) => id)"""
+
+
+@pytest.mark.parametrize("size", WALLS)
+@pytest.mark.parametrize("focus", ["", "&focus=1", "&focus=1&layout=around"])
+def test_the_longest_names_do_not_lie_on_anything(speaker: tuple[Visitor, str], size: str, focus: str) -> None:
+    visitor, language = speaker
+    visitor.page.set_viewport_size(WALLS[size])
+    found = {}
+    for kind in ("competency", "standard"):
+        for name in visitor.page.evaluate(_LONGEST, [kind, 5]):
+            visitor.become(f"?node={name}{focus}&present=1&lang={language}")
+            names, clashes = names_on_the_map(visitor)
+            if clashes or len(names) > 25 or name not in names:
+                found[name] = (len(names), clashes)
+    assert found == {}
+
+
+@pytest.mark.parametrize("page", ["crosswalk", "report", "table", "outline", "glossary", "about", "path", "compare"])
+def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
+    wall.become(f"?view={page}&present=1" + ("&node=intasc-3&with=intasc-5" if page == "compare" else ""))
+    if page in ("crosswalk", "report"):
+        wall.page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=30_000)
+    assert read_in(wall)
+    assert too_small(wall) == []
+
+
+@pytest.mark.parametrize("over", ["o", "j", "?", "pointer"])
+def test_what_lies_over_the_wall_can_be_read(wall: Visitor, over: str) -> None:
+    wall.become(TOUR + "&present=1")
+    if over == "pointer":
+        wall.page.mouse.move(200, 200)
+        wall.page.mouse.move(260, 220)
+        wall.page.locator("#present-bar").wait_for()
+    else:
+        wall.press(over)
+        until(wall.page, "document.querySelector('dialog[open]')")
+    small = too_small(wall)
+    wall.page.evaluate("document.querySelector('dialog[open]')?.close()")
+    assert small == []
+
+
+def test_nothing_scrolls_and_the_frame_is_gone(wall: Visitor) -> None:
+    wall.become(TOUR + "&present=1")
+    for part in (".top", "#controls", "#panel", ".legend", "#bar"):
+        assert not wall.page.locator(part).first.is_visible(), part
+    assert wall.page.evaluate(
+        "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"
+    )
+
+
+def test_the_wall_never_shows_notes(wall: Visitor) -> None:
+    found = []
+    for tour in told_tours(wall, "en"):
+        for number, step in enumerate(tour["steps"], start=1):
+            if not step["notes"]:
+                continue
+            wall.become(step_address(tour, number, "en"))
+            if " ".join(step["notes"].split()) in wall.text("html"):
+                found.append((tour["id"], number))
+    assert found == []
+
+
+# --- keys
+
+
+@pytest.fixture
+def talk(visitor: Visitor) -> Visitor:
+    """Someone in the midst of a tour, before a room."""
+    visitor.become(TOUR)
+    visitor.page.locator("#guide h2").wait_for()
+    visitor.go("present=1")
+    at(visitor, 4)
+    return visitor
+
+
+def at(visitor: Visitor, number: int) -> None:
+    """Wait until the wall is at a step."""
+    until(visitor.page, f"document.querySelector('.slide-foot span:last-child')?.textContent.includes(' {number} ')")
+    visitor.settle()
+
+
+@pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "PageDown", "Space", "n", "N"])
+def test_a_key_goes_on(talk: Visitor, key: str) -> None:
+    talk.press(key)
+    at(talk, 5)
+
+
+@pytest.mark.parametrize("key", ["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "p", "P"])
+def test_a_key_goes_back(talk: Visitor, key: str) -> None:
+    talk.press(key)
+    at(talk, 3)
+
+
+def test_home_and_end_and_the_ends(talk: Visitor) -> None:
+    talk.press("End")
+    at(talk, 7)
+    talk.press("PageDown")
+    at(talk, 7)
+    talk.press("Home")
+    at(talk, 1)
+    talk.press("PageUp")
+    at(talk, 1)
+
+
+@pytest.mark.parametrize("key", ["b", "."])
+def test_the_screen_goes_black_and_any_key_brings_it_back(talk: Visitor, key: str) -> None:
+    talk.press(key)
+    assert talk.page.locator("#blank").is_visible()
+    assert talk.page.evaluate(
+        "document.elementFromPoint(innerWidth / 2, innerHeight / 2).id === 'blank' &&"
+        " getComputedStyle(document.getElementById('blank')).backgroundColor === 'rgb(0, 0, 0)'"
+    )
+    talk.press("ArrowRight")
+    assert not talk.page.locator("#blank").is_visible()
+    at(talk, 4)
+
+
+def test_all_steps_to_choose_from(talk: Visitor) -> None:
+    talk.press("o")
+    until(talk.page, "document.querySelectorAll('#overview li').length === 7")
+    assert talk.page.get_attribute("#overview [aria-current]", "aria-current") == "step"
+    until(talk.page, "document.activeElement.closest('#overview [aria-current]') !== null")
+    talk.press("ArrowRight", "ArrowRight", "Enter")
+    at(talk, 6)
+    assert not talk.page.locator("#overview").is_visible()
+
+
+def test_the_keys_are_listed(talk: Visitor) -> None:
+    talk.press("?")
+    listed = talk.text("#present-keys dl")
+    for key in ("Page Down", "Space", "B or .", "O", "F", "S", "J", "Esc"):
+        assert key in listed
+    talk.press("?")
+    assert not talk.page.locator("#present-keys").is_visible()
+
+
+def test_a_clicker_goes_on_whatever_lies_over_the_wall(talk: Visitor) -> None:
+    talk.press("j")
+    until(talk.page, "document.getElementById('join').open")
+    talk.press("PageDown")
+    at(talk, 5)
+    assert not talk.page.locator("#join").is_visible()
+
+
+def test_full_screen_comes_and_goes(talk: Visitor) -> None:
+    talk.press("f")
+    until(talk.page, "document.fullscreenElement !== null")
+    talk.press("f")
+    until(talk.page, "document.fullscreenElement === null")
+
+
+def test_single_keys_can_be_off_and_the_clicker_still_works(talk: Visitor) -> None:
+    talk.page.evaluate("document.documentElement.dataset.keys = 'off'")
+    talk.press("n", "b", ".", "o", "?", "j")
+    assert talk.page.locator("dialog[open]").count() == 0
+    assert not talk.page.locator("#blank").is_visible()
+    at(talk, 4)
+    talk.press("PageDown")
+    at(talk, 5)
+    talk.page.evaluate("delete document.documentElement.dataset.keys")
+
+
+def test_nothing_is_taken_while_typing(talk: Visitor) -> None:
+    talk.page.evaluate(
+        "document.getElementById('wall').append(Object.assign(document.createElement('input'), { id: 'typed' }))"
+    )
+    talk.page.focus("#typed")
+    talk.page.keyboard.type("no spoil. b? o")
+    talk.press("Home", "ArrowRight", "End")
+    assert talk.page.input_value("#typed") == "no spoil. b? o"
+    at(talk, 4)
+    talk.page.evaluate("document.getElementById('typed').remove()")
+
+
+def test_keys_with_ctrl_are_the_browsers(talk: Visitor) -> None:
+    talk.press("Control+ArrowRight", "Alt+ArrowRight")
+    at(talk, 4)
+
+
+def test_on_the_map_arrows_walk_and_a_clicker_steps(talk: Visitor) -> None:
+    talk.page.focus("#stage")
+    talk.press("Tab")
+    assert talk.focus()["node"] == "strong-relationships"
+    talk.press("Home")
+    assert talk.focus()["node"] not in ("", "strong-relationships")
+    at(talk, 4)
+    talk.press("PageDown")
+    at(talk, 5)
+
+
+def test_a_click_on_the_map_leaves_the_arrows_to_who_presents(talk: Visitor) -> None:
+    assert talk.click_node("strong-relationships")
+    talk.settle()
+    talk.press("ArrowRight")
+    at(talk, 5)
+
+
+def test_who_looked_elsewhere_comes_back_to_the_step(talk: Visitor) -> None:
+    title = talk.text(".slide h2")
+    talk.go("node=self-care&focus=&relation=")
+    until(talk.page, "document.querySelector('.slide h2').textContent === 'Self-care'")
+    talk.press("PageUp")
+    talk.settle()
+    assert talk.text(".slide h2") == title
+    assert talk.query() == TOUR + "&present=1"
+
+
+def test_the_step_of_these_tests_is_still_there(talk: Visitor) -> None:
+    (tour,) = (each for each in told_tours(talk, "en") if each["id"] == "start")
+    assert step_address(tour, 4, "en").removesuffix("&lang=en") == TOUR + "&present=1"
+    assert len(tour["steps"]) == 7
+
+
+def test_without_a_tour_steps_do_nothing(visitor: Visitor) -> None:
+    visitor.become("?node=self-care&present=1")
+    until(visitor.page, "document.querySelector('.slide h2')?.textContent === 'Self-care'")
+    before = visitor.query()
+    visitor.press("PageDown", "Space", "Home", "ArrowLeft")
+    visitor.settle()
+    assert visitor.query() == before
+    visitor.press("o")
+    assert visitor.page.locator("#overview .empty").is_visible()
+    visitor.press("Escape")
+
+
+# --- beginning and leaving
+
+
+def test_leaving_leads_back_to_where_one_was(visitor: Visitor) -> None:
+    before = "?node=self-care&focus=2&intasc=3,9"
+    visitor.become(before)
+    visitor.page.click("[data-action=share]")
+    visitor.page.click("#share [data-go='present=1']")
+    until(visitor.page, "document.querySelector('.slide h2')?.textContent === 'Self-care'")
+    visitor.go("node=strong-relationships")
+    visitor.press("f")
+    until(visitor.page, "document.fullscreenElement !== null")
+    visitor.press("j")
+    until(visitor.page, "document.getElementById('join').open")
+    visitor.press("Escape")
+    until(visitor.page, "!document.getElementById('join').open")
+    visitor.press("Escape")
+    until(visitor.page, "document.fullscreenElement === null")
+    visitor.press("Escape")
+    visitor.settle()
+    assert visitor.query() == before
+    assert visitor.page.get_attribute("html", "data-presenting") is None
+    assert visitor.page.evaluate("document.activeElement.matches('[data-action=share]')")
+    assert visitor.details() == "self-care"
+
+
+def test_leaving_a_tour_leads_back_to_its_card(visitor: Visitor) -> None:
+    visitor.become(TOUR)
+    visitor.page.locator("#guide .plain[data-become*='present=1']").click()
+    at(visitor, 4)
+    visitor.press("PageDown")
+    at(visitor, 5)
+    visitor.press("Escape")
+    visitor.settle()
+    assert visitor.query() == TOUR
+    assert visitor.page.evaluate("document.activeElement.matches('#guide .plain[data-become*=\"present=1\"]')")
+
+
+def test_a_link_to_the_wall_leaves_to_the_same_view(arrive: Arrive) -> None:
+    visitor = arrive("?node=self-care&present=1")
+    visitor.press("Escape")
+    visitor.settle()
+    assert visitor.query() == "?node=self-care"
+
+
+def test_a_wall_that_is_loaded_again_still_leads_back(arrive: Arrive) -> None:
+    visitor = arrive("?node=self-care")
+    visitor.go("present=1")
+    visitor.go("node=strong-relationships")
+    visitor.page.reload()
+    until(visitor.page, "document.getElementById('map')?.dataset.drawn === 'yes'", 30)
+    visitor.press("Escape")
+    visitor.settle()
+    assert visitor.query() == "?node=self-care"
+
+
+def test_the_map_has_its_usual_names_again(visitor: Visitor) -> None:
+    visitor.become("?node=self-care")
+    usual = visitor.page.evaluate("explorerPage.map.smallest")
+    visitor.go("present=1")
+    assert visitor.page.evaluate("explorerPage.map.smallest") > 20
+    visitor.go("present=")
+    assert visitor.page.evaluate("explorerPage.map.smallest") == usual
+    assert visitor.page.locator("#map .plate").count() == 0
+
+
+# --- moving
+
+
+def test_a_step_moves_the_camera_so_that_eyes_can_follow(arrive: Arrive) -> None:
+    visitor = arrive(TOUR + "&present=1", reduced_motion="no-preference")
+    visitor.page.evaluate(
+        """() => {
+          window.seen = [];
+          const began = performance.now();
+          const look = () => {
+            seen.push([performance.now() - began, document.querySelector("#map .world").getAttribute("transform")]);
+            if (performance.now() - began < 1500) requestAnimationFrame(look);
+          };
+          explorerPage.actions["present-next"]();
+          requestAnimationFrame(look);
+        }"""
+    )
+    visitor.page.wait_for_timeout(1700)
+    seen = visitor.page.evaluate("window.seen")
+    moved = [time for (time, now), (_, before) in zip(seen[1:], seen, strict=False) if now != before]
+    assert len(moved) > 4
+    assert 300 < moved[-1] - moved[0] < 1000
+
+
+def test_nothing_moves_where_that_is_not_wanted(talk: Visitor) -> None:
+    talk.press("PageDown")
+    at(talk, 5)
+    first = talk.camera()
+    talk.page.wait_for_timeout(300)
+    assert talk.camera() == first
