@@ -21,6 +21,7 @@
   const STARTS = 6;
   // What floats over the lower edge of the map: the legend and the zoom.
   const FLOATING = 64;
+  const BUTTONS = 64;
   const RECENT = 90;
   const byId = (id) => document.getElementById(id);
 
@@ -83,7 +84,7 @@
       delete html.dataset.sheet;
       behind(false);
       byId("unfold").hidden = true;
-      cover(0);
+      cover(0, 0);
       return;
     }
     measure();
@@ -95,12 +96,15 @@
     html.style.setProperty("--covered", covered + "px");
     byId("handle").setAttribute("aria-expanded", String(stop === "half" || stop === "full"));
     offer();
-    cover(covered + (stop === "half" ? 0 : FLOATING));
+    // Above a sheet at half there is little room, of which the buttons of the map take the right side.
+    if (stop === "half" && !beside.matches) cover(covered, BUTTONS);
+    else cover(covered + FLOATING, 0);
   }
 
-  function cover(bottom) {
+  function cover(bottom, right) {
     const { map } = page;
-    if (map && map.covered.bottom !== bottom) map.cover({ left: 0, right: 0, top: 0, bottom });
+    const before = map && map.covered;
+    if (map && (before.bottom !== bottom || before.right !== right)) map.cover({ left: 0, right, top: 0, bottom });
   }
 
   /** While the sheet is all there is to see, nothing behind it can be reached. */

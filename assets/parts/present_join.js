@@ -37,7 +37,8 @@
     const search = await shared();
     const origin = encodeURIComponent(location.origin);
     const asked = search + (search ? "&" : "?") + "origin=" + origin;
-    dialog.querySelector("img").src = "join.svg" + asked;
+    const picture = dialog.querySelector(".join-picture");
+    picture.replaceChildren(Object.assign(new Image(), { src: "join.svg" + asked, alt: picture.dataset.alt }));
     dialog.querySelector(".join-own").hidden = !isOwn(query.read(location.search).tour);
     const text = dialog.querySelector(".join-address");
     root.explorerPresent.open("join");

@@ -64,5 +64,5 @@ def qr_picture(text: str) -> str:
     # Level M still reads with 15 % of it spoilt, and keeps the modules large. It never shrinks to a Micro QR code,
     # which few phones read.
     code = segno.make(text, error="m", micro=False, boost_error=False)
-    code.save(buffer, kind="svg", border=_QUIET_ZONE, xmldecl=False, dark="#000", light="#fff", omitsize=True)
+    code.save(buffer, kind="svg", border=_QUIET_ZONE, xmldecl=False, dark="black", light="white", omitsize=True)
     return buffer.getvalue().decode("utf-8")

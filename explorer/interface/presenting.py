@@ -78,7 +78,7 @@ def render_joining(content: Content) -> Component:
         "join",
         words("join-title"),
         [
-            html.Img(src="assets/icon.svg", alt=words("join-picture"), className="join-picture"),
+            html.Div(className="join-picture", **data(alt=words("join-picture"))),
             html.Div(
                 [
                     html.P(words("join-camera")),

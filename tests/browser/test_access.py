@@ -207,9 +207,17 @@ def told(finding: dict[str, Any]) -> str:
     return f"{finding['id']} ({finding['impact']}), {finding['count']} times: {finding['where']}"
 
 
+# Whole views are looked at in the dark in test_every_view.py; here, what opens over them.
+LOOKED_AT = [
+    (screen, state)
+    for screen in SCREENS
+    for state, (_, prepare) in STATES.items()
+    if screen in LIGHT or prepare is not nothing
+]
+
+
 @pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(("screen", "state"), LOOKED_AT)
 def test_nothing_breaks_the_guidelines(
     findings: Callable[[str, str], list[dict[str, Any]]], screen: str, state: str
 ) -> None:
@@ -263,7 +271,7 @@ def test_the_language_is_said(visitor: Visitor) -> None:
 )
 def test_headings_and_landmarks_are_in_order(visitor: Visitor, query: str) -> None:
     visitor.become(query)
-    assert visitor.page.locator("h1").count() == 1
+    assert visitor.page.locator("h1:visible").count() == 1
     for landmark in ("header.top", "main", "nav", "aside"):
         assert visitor.page.locator(landmark).count() >= 1, landmark
     assert visitor.page.locator("main").count() == 1
@@ -316,7 +324,7 @@ def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
 
 
 @pytest.mark.wcag("1.4.10")
-@pytest.mark.parametrize("width", [320, 390, 768, 1366])
+@pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize(
     "state",
     [

@@ -279,9 +279,9 @@ def test_the_browser_and_the_server_understand_an_address_the_same(
 
 @pytest.mark.wcag("3.3.1")
 def test_a_notice_tells_what_was_left_out_and_can_be_dismissed(visitor: Visitor) -> None:
-    visitor.open("?node=nobody&intasc=3,77&tour=start&theme=dark")
+    visitor.open("?node=nobody&intasc=3,77&tours=start&theme=dark")
     notices = visitor.text("#notices")
-    for part in ("“nobody”", "“77”", "“tour”"):
+    for part in ("“nobody”", "“77”", "“tours”"):
         assert part in notices
     assert visitor.page.get_attribute("#notices", "role") == "status"
     visitor.page.click("#notices button")

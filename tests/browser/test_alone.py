@@ -471,8 +471,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), SCREENS[:2])
+@pytest.mark.parametrize(("theme", "width", "height"), [("dark", *SCREENS[0]), ("light", *SCREENS[1])])
 def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str) -> None:
     reader = read(
         "?lang=es" if theme == "dark" else "", viewport={"width": width, "height": height}, color_scheme=theme

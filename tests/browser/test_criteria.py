@@ -23,6 +23,9 @@ def test_no_word_is_part_of_a_picture(visitor: Visitor, name: str) -> None:
 
 # --- the same everywhere
 
+WITH_HEADER = [query for query in VIEWS.values() if "present=1" not in query and "embed=1" not in query]
+"""A room and a page that frames the map have no use for a header."""
+
 _PARTS = """() => [...document.querySelectorAll("header.top a[href], header.top button, header.top input")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }))
   .map((each) => each.getAttribute("aria-label") || each.textContent.trim())"""
@@ -31,11 +34,13 @@ _PARTS = """() => [...document.querySelectorAll("header.top a[href], header.top 
 @pytest.mark.wcag("3.2.3", "3.2.4")
 def test_the_ways_to_look_stand_in_the_same_order_under_the_same_names(visitor: Visitor) -> None:
     seen = []
-    for query in VIEWS.values():
+    for query in WITH_HEADER:
         visitor.become(query)
         seen.append(visitor.page.evaluate(_PARTS))
-    assert len(seen[0]) > 10
-    assert all(each == seen[0] for each in seen)
+    every = max(seen, key=len)
+    # Where there is nothing to add to a tour, that button is not there.
+    assert all(len(each) >= len(every) - 1 > 10 for each in seen)
+    assert all(each == [name for name in every if name in each] for each in seen)
 
 
 # What comes before the help: all of it in the same order, but for what a view adds.
@@ -53,7 +58,7 @@ def test_help_is_in_the_same_place(arrive: Arrive, width: int) -> None:
     if width < 1000:
         visitor.page.click("#bar [data-bar=more]")
     places = []
-    for query in VIEWS.values():
+    for query in WITH_HEADER:
         visitor.become(query)
         # Closed by the change of view on a phone.
         more = visitor.page.locator("#bar [data-bar=more]")

@@ -12,6 +12,7 @@ from explorer.application import create_app
 from explorer.competencies.graph import CompetencyGraph
 from explorer.words.catalogue import Words
 from tests.browser.views import (
+    LOOKS,
     TEXT_SPACING,
     VIEWS,
     WIDTHS,
@@ -51,7 +52,7 @@ def longer(browser: Browser, graph: CompetencyGraph) -> Iterator[Visitor]:
         server.shutdown()
 
 
-@pytest.fixture(scope="module", params=["en", "es"])
+@pytest.fixture(scope="module")
 def reader(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[tuple[Visitor, str]]:
     """Someone who reads a language."""
     visitor = new_visitor(browser, server_url)
@@ -67,8 +68,7 @@ def faults(visitor: Visitor) -> dict[str, object]:
 
 
 @pytest.mark.wcag("1.4.10", "1.4.12")
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("reader", "width", "view"), LOOKS, indirect=["reader"])
 def test_a_view_can_be_read(reader: tuple[Visitor, str], width: int, view: str) -> None:
     visitor, language = reader
     found = {}
@@ -92,8 +92,7 @@ def large(reader: tuple[Visitor, str]) -> Iterator[tuple[Visitor, str]]:
 
 
 @pytest.mark.wcag("1.4.4")
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize(("reader", "width", "view"), [each for each in LOOKS if each[1] != 320], indirect=["reader"])
 def test_letters_can_be_twice_as_large(large: tuple[Visitor, str], width: int, view: str) -> None:
     visitor, language = large
     look(visitor, language, width, view)

@@ -26,7 +26,7 @@ def joining(visitor: Visitor) -> str:
     """The address that the dialog shows, once it is there."""
     visitor.press("j")
     until(visitor.page, "document.querySelector('#join[open] .join-address')?.dataset.address")
-    until(visitor.page, "document.querySelector('.join-picture').naturalWidth > 0")
+    until(visitor.page, "document.querySelector('.join-picture img')?.naturalWidth > 0")
     return str(visitor.page.get_attribute(".join-address", "data-address"))
 
 

@@ -199,7 +199,7 @@ def look(browser: Browser, server_url: str) -> Iterator[Look]:
         return Facts(
             language=page.get_attribute("html", "lang") or "",
             title=page.title(),
-            headings=page.locator("h1").count(),
+            headings=page.locator("h1:visible").count(),
             parts={
                 "main": page.get_by_role("main").count(),
                 "header": page.get_by_role("banner").count(),

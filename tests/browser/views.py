@@ -32,6 +32,15 @@ VIEWS = {
 WIDTHS = {320: 640, 768: 1024, 1280: 800}
 """The widths that every view is looked at, each with a height that goes with it."""
 
+LANGUAGES = ("en", "es")
+
+LOOKS = sorted(
+    (LANGUAGES[(place + turn) % len(LANGUAGES)], width, view)
+    for turn, width in enumerate(WIDTHS)
+    for place, view in enumerate(VIEWS)
+)
+"""Each view at each width and in each language, though not at each width in each: the check is to be over in time."""
+
 
 def look(visitor: Visitor, language: str, width: int, view: str, theme: str = "light") -> None:
     """Show a view at a width, without loading the page again."""

@@ -238,4 +238,5 @@ def test_the_choices_are_those_of_the_vocabulary(shipped: dict[str, Any], graph:
         Key.STATUS,
         Key.TYPE,
         Key.LANG,
+        Key.TOUR,
     }

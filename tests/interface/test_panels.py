@@ -431,7 +431,10 @@ class TestLinks:
                 assert properties(each)["rel"] == "noopener noreferrer"
                 assert properties(each)["target"] == "_blank"
             else:
-                assert href.startswith(("?", "accessibility")) or href == "graph.json"
+                assert (
+                    href.startswith(("?", "accessibility", "handout?", "competency-explorer.html"))
+                    or href == "graph.json"
+                )
 
 
 class TestFilterBar:

@@ -19,7 +19,7 @@ from explorer.pictures.options import Options
 from explorer.pictures.picture import picture
 from explorer.view.state import View
 
-_INK = replace(LIGHT, paper="#ffffff")
+_INK = replace(LIGHT, paper=LIGHT.card)
 _SIZE, _LEAST = 7.6, 7.0
 """The size that the smallest names on a map should have and the one that they must have, in points."""
 _ROUNDS = 3
