@@ -197,7 +197,6 @@ def test_every_link_can_be_opened_and_tells_its_reason(read: Read, graph: Compet
             assert " ".join(link.rationale.split()) in text, link.id
 
 
-@pytest.mark.everywhere
 def test_a_standard_filters_as_on_the_server(read: Read, content: Content) -> None:
     reader = read()
     assert reader.count() == (20, 146)
@@ -274,7 +273,6 @@ def test_the_outline_lists_what_matches(read: Read, content: Content) -> None:
     assert reader.page.is_visible("#item-self-care")
 
 
-@pytest.mark.everywhere
 @pytest.mark.parametrize(
     ("query", "typed", "found"),
     [
@@ -308,7 +306,6 @@ def test_search_that_finds_nothing_says_so_and_goes_away(read: Read) -> None:
     assert reader.page.is_hidden(".finder-none")
 
 
-@pytest.mark.everywhere
 def test_a_tour_is_stepped_through(read: Read, graph: CompetencyGraph) -> None:
     [tour] = [each for each in read_tours(Settings().tours_file) if each.id == "foundations"]
     reader = read("?tour=foundations")
@@ -356,7 +353,6 @@ def test_a_page_that_is_not_in_the_file_is_said_with_the_way_to_it(read: Read) -
     assert reader.page.is_visible("#map")
 
 
-@pytest.mark.everywhere
 def test_it_is_used_by_keyboard_alone(read: Read, graph: CompetencyGraph) -> None:
     reader = read()
     # Firefox begins where the window was last clicked.

@@ -119,7 +119,6 @@ def test_the_file_is_downloaded_under_its_name(visitor: Visitor) -> None:
     assert visitor.query() == "?view=crosswalk"
 
 
-@pytest.mark.everywhere
 def test_a_heading_sorts_and_sorts_back(visitor: Visitor) -> None:
     open_crosswalk(visitor)
     before = visitor.texts("#crosswalk tbody tr:not(.rowgroup) th")
@@ -162,7 +161,6 @@ def test_a_chart_has_the_colors_of_the_theme_and_follows_it(arrive: Arrive, sche
     assert visitor.watched.violations == []
 
 
-@pytest.mark.everywhere
 def test_a_bar_of_the_report_leads_to_what_it_counts(visitor: Visitor) -> None:
     visitor.go("view=report&domain=cognitive&fold=cognitive&theme=dark")
     until(visitor.page, _ALL_DRAWN.format(3))

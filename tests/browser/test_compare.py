@@ -102,7 +102,6 @@ def test_two_are_chosen_by_keyboard(visitor: Visitor, network: Network) -> None:
     assert_compared(visitor, network, "self-care", "student-agency")
 
 
-@pytest.mark.everywhere
 def test_two_are_chosen_by_clicks_on_the_map(visitor: Visitor, network: Network) -> None:
     visitor.page.click("#views a[data-go^='view=compare']")
     visitor.settle()

@@ -127,7 +127,6 @@ _TOLD = """() => {
 }"""
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.5.8")
 def test_why_is_large_enough_to_press(visitor: Visitor) -> None:
     visitor.go("node=strong-relationships")
@@ -242,7 +241,6 @@ def test_what_is_faded_cannot_be_meant(visitor: Visitor, spots: Spots, network: 
         visitor.go("edge=&node=")
 
 
-@pytest.mark.everywhere
 def test_back_closes_a_link_and_its_cross_leads_to_the_map(visitor: Visitor) -> None:
     visitor.go("node=self-care")
     edge = "intrapersonal~contains~self-care"

@@ -242,7 +242,6 @@ def test_the_map_answers_a_focus_while_the_server_has_not(visitor: Visitor, cont
     visitor.settle()
 
 
-@pytest.mark.everywhere
 def test_the_keys_one_two_and_three_look_that_many_steps_around(visitor: Visitor, content: Content) -> None:
     visitor.page.focus("#map [data-node='self-care']")
     visitor.press("2")

@@ -76,7 +76,6 @@ def listen(visitor: Visitor) -> None:
 # --- by pointer
 
 
-@pytest.mark.everywhere
 def test_resting_on_a_word_shows_what_it_means_and_leaving_hides_it(reader: Visitor, content: Content) -> None:
     each = word(reader)
     each.hover()

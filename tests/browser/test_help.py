@@ -47,7 +47,6 @@ def overflow(visitor: Visitor, name: str) -> list[Any]:
 # --- opening and closing
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.4.3")
 @pytest.mark.parametrize(
     "start", ["[data-action=help]", "#map [data-node='cognitive']", "#views a:last-child", "#details h2"]
@@ -161,7 +160,6 @@ def test_an_example_that_is_already_seen_closes_the_help_too(visitor: Visitor) -
     assert visitor.query() == EXAMPLES["filter"]
 
 
-@pytest.mark.everywhere
 def test_an_example_keeps_the_language(arrive: Arrive) -> None:
     visitor = arrive("?lang=es&view=about")
     visitor.page.click("[data-action=help]")

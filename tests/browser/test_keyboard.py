@@ -479,7 +479,6 @@ def test_the_layout_is_switched_without_a_mouse(visitor: Visitor) -> None:
         assert visitor.page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_things_are_folded_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#tools details > summary")
@@ -513,7 +512,6 @@ def test_what_is_folded_while_the_map_is_on_it_leaves_the_map_reachable(visitor:
         assert focused_visibly(visitor), key
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
@@ -530,7 +528,6 @@ def test_a_path_is_found_without_a_mouse(visitor: Visitor) -> None:
     assert "edge=" in visitor.query()
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
     open_by_search(visitor, "strong relationships")
@@ -543,7 +540,6 @@ def test_two_are_compared_without_a_mouse(visitor: Visitor) -> None:
     assert visitor.query() == "?view=compare&node=self-care&with=strong-relationships"
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#views a[data-go^='view=crosswalk']")
@@ -557,7 +553,6 @@ def test_a_cell_of_the_crosswalk_is_opened_without_a_mouse(visitor: Visitor) -> 
     assert visitor.query().startswith("?view=crosswalk")
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> None:
     press_to(visitor, "#views a[data-go^='view=report']")
@@ -569,7 +564,6 @@ def test_a_link_of_the_report_is_followed_without_a_mouse(visitor: Visitor) -> N
     assert visitor.focus()["tag"] != "body"
 
 
-@pytest.mark.everywhere
 @pytest.mark.wcag("2.1.1")
 def test_changes_are_undone_without_a_mouse(visitor: Visitor) -> None:
     visitor.go("node=cognitive")

@@ -138,7 +138,7 @@ def test_everything_that_stands_is_inside_the_map_and_nothing_stands_on_anything
     assert len({(round(x), round(y)) for x, y in places.values()}) == len(places)
 
 
-@pytest.mark.parametrize("query", LAYOUTS[1:])
+@pytest.mark.parametrize("query", LAYOUTS[1::2])
 def test_everything_stands_in_the_same_places_at_every_visit(arrive: Arrive, query: str) -> None:
     first, *others = [standing(arrive(query)) for _ in range(3)]
     for other in others:

@@ -229,7 +229,6 @@ def test_another_click_selects_another_node_and_only_that(visitor: Visitor, netw
     assert_selected(visitor, network, "self-care")
 
 
-@pytest.mark.everywhere
 def test_a_click_on_the_empty_map_lets_go(visitor: Visitor) -> None:
     before = visitor.seen()
     assert visitor.click_node("cognitive")
@@ -311,7 +310,6 @@ def middle_of_map(visitor: Visitor) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-@pytest.mark.everywhere
 def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
     first = visitor.camera()
     x, y = visitor.places()["student-agency"]
@@ -381,7 +379,6 @@ def drag(visitor: Visitor, start: tuple[float, float], dx: float, dy: float) -> 
     visitor.settle()
 
 
-@pytest.mark.everywhere
 def test_dragging_moves_the_map_as_far_as_the_pointer(visitor: Visitor) -> None:
     before = visitor.places()
     first = visitor.camera()

@@ -294,7 +294,6 @@ def by_keyboard(visitor: Visitor) -> None:
     visitor.press("Enter")
 
 
-@pytest.mark.everywhere
 @pytest.mark.parametrize("way", [by_button, by_keyboard])
 def test_put_back_is_offered_and_works(visitor: Visitor, way: Callable[[Visitor], None]) -> None:
     before, drawn = world_of(visitor), lines(visitor)

@@ -91,7 +91,6 @@ def await_table(visitor: Visitor, language: str) -> None:
     visitor.settle()
 
 
-@pytest.mark.everywhere
 def test_the_other_language_is_a_click_away_and_back(arrive: Arrive) -> None:
     visitor = arrive("?view=table&node=cognitive&intasc=3&theme=dark")
     visitor.page.evaluate("window.stays = true")
@@ -388,7 +387,6 @@ def test_single_keys_can_be_turned_off_and_on_again(chooser: Visitor) -> None:
 # --- what is kept, and where
 
 
-@pytest.mark.everywhere
 def test_two_choices_are_kept_in_the_browser_and_nothing_else(arrive: Arrive) -> None:
     visitor = arrive("?node=self-care")
     assert stored(visitor) == {}

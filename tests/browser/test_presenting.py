@@ -86,6 +86,7 @@ def test_the_longest_names_do_not_lie_on_anything(speaker: tuple[Visitor, str], 
     assert found == {}
 
 
+@pytest.mark.parametrize("wall", ["1024x768"], indirect=True)
 @pytest.mark.parametrize("page", ["crosswalk", "report", "table", "outline", "glossary", "about", "path", "compare"])
 def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
     wall.become(f"?view={page}&present=1" + ("&node=intasc-3&with=intasc-5" if page == "compare" else ""))

@@ -98,7 +98,6 @@ def test_the_number_of_results_is_announced(visitor: Visitor, content: Content) 
     assert visitor.text("#finder [role=status]") == f"{found} results"
 
 
-@pytest.mark.everywhere
 def test_arrows_walk_the_results_round_and_enter_opens_one(visitor: Visitor) -> None:
     type_text(visitor, "equity")
     assert active(visitor) is None
@@ -119,7 +118,6 @@ def test_arrows_walk_the_results_round_and_enter_opens_one(visitor: Visitor) -> 
     assert visitor.text("#details h2") in (title, f"Results for “{title}”")
 
 
-@pytest.mark.everywhere
 def test_the_results_can_be_clicked(visitor: Visitor) -> None:
     type_text(visitor, "realtionships")
     visitor.page.locator(OPTION).first.click()
