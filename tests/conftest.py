@@ -72,6 +72,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="run all browser tests in this one; otherwise all run in chromium, those marked everywhere in each",
     )
 
+    parser.addoption(
+        "--thorough", action="store_true", help="also try each view in every language, theme and size, which takes long"
+    )
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Gather outcomes where they all arrive: not in the processes that share the work."""
@@ -79,12 +83,18 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Collector())
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse a test whose name differs from process to process, since processes that share the work must agree."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only a thorough run tries, and say how much; the accessibility report asks for all of it.
+
+    Refuse a test whose name differs from process to process, since processes that share the work must agree."""
     for each in items:
         if "frozenset(" in each.nodeid or " at 0x" in each.nodeid:
             raise pytest.UsageError(f"This test has another name at each start; give it ids of words: {each.nodeid}")
     label(items)
+    if not config.getoption("--thorough") and not config.getoption("--conformance"):
+        left = [each for each in items if each.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [each for each in items if not each.get_closest_marker("thorough")]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

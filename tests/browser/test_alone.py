@@ -467,6 +467,7 @@ STATES = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("theme", "width", "height"), [("dark", *SCREENS[0]), ("light", *SCREENS[1])])
 def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str) -> None:
     reader = read(
@@ -490,6 +491,7 @@ def _barriers(reader: Reader) -> list[Any]:
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("width", "height"), [*SCREENS, (320, 640), (844, 390)])
 def test_nothing_is_wider_than_the_screen(read: Read, width: int, height: int) -> None:
     reader = read(viewport={"width": width, "height": height})

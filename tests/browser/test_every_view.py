@@ -51,6 +51,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser, server_url: str) ->
     visitor.page.context.close()
 
 
+@pytest.mark.thorough
 @pytest.mark.wcag("1.1.1", "1.3.1", "1.4.1", "1.4.3", "2.4.2", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
 @pytest.mark.parametrize(("reader", "width", "view"), LOOKS, indirect=["reader"])
 def test_axe_finds_nothing(reader: tuple[Visitor, str], width: int, view: str) -> None:

@@ -84,6 +84,7 @@ def parts_of(document: PdfReader) -> list[Any]:
     return list(walk(root["/StructTreeRoot"]["/K"]))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sheets_have_their_size_number_and_title(sheets: Open, kind: str, language: str, paper: str) -> None:

@@ -71,6 +71,7 @@ _LONGEST = """([kind, most]) => [...explorerPage.map.scene.nodes].filter((node) 
   })), node.id]).sort((a, b) => b[0] - a[0]).slice(0, most).map(([, id]) => id)"""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("speaker", "size"), SPEAKERS, indirect=["speaker"])
 @pytest.mark.parametrize("focus", ["", "&focus=1", "&focus=1&layout=around"])
 def test_the_longest_names_do_not_lie_on_anything(speaker: tuple[Visitor, str], size: str, focus: str) -> None:
