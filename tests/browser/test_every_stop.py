@@ -77,6 +77,7 @@ def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> Non
         letters(walker, 16)
 
 
+@pytest.mark.thorough
 @pytest.mark.wcag("2.1.2", "2.4.3")
 @pytest.mark.parametrize("view", ["path", "crosswalk", "outline", "tours"])
 def test_three_hundred_tabs_there_and_back_meet_no_trap(walker: Visitor, view: str) -> None:

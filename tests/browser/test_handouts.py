@@ -146,6 +146,7 @@ def test_what_is_kept_as_a_file_has_its_structure(sheets: Open, kind: str, langu
     assert all(str(each["/Alt"]) for each in pictures)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_binder_has_every_text_of_the_framework(sheets: Open, graph: CompetencyGraph, language: str) -> None:
     here = graph if language == "en" else graph.in_language(language)

@@ -38,6 +38,7 @@ def speaker(request: pytest.FixtureRequest, browser: Browser, server_url: str) -
     visitor.page.context.close()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("speaker", "size"), SPEAKERS, indirect=["speaker"])
 def test_every_step_of_every_tour_can_be_read(speaker: tuple[Visitor, str], size: str) -> None:
     visitor, language = speaker

@@ -234,6 +234,7 @@ def test_a_name_in_another_language_says_so(graph: CompetencyGraph) -> None:
     assert (names["x"].text, names["x"].get("lang"), names["a"].get("lang")) == ("Nombre", None, "en")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_names_for_a_room_are_large_few_and_clear_of_each_other_and_of_nodes(
