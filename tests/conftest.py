@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -22,44 +23,9 @@ from explorer.graph_file.reader import read_graph
 from explorer.interface.content import Content
 from explorer.settings import PROJECT, Settings
 from explorer.words.catalogue import Words
+from tests.browsers import LAUNCH, Contexts
 from tests.criteria import Collector, label
 
-_CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-_FIREFOX = Path(os.environ.get("FIREFOX", "/usr/bin/firefox-esr"))
-_QUIET = (
-    "--no-sandbox",  # containers of a build have no user namespaces
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-)
-# Playwright cannot tell a Firefox as it is published what its visitor prefers; all of them like it without motion here.
-_PREFERENCES: dict[str, str | float | bool] = {"ui.prefersReducedMotion": 1}
-
-
-def _launch_chromium(playwright: Playwright) -> Browser:
-    _require(_CHROMIUM, "chromium", "CHROMIUM", "Chromium")
-    return playwright.chromium.launch(executable_path=_CHROMIUM, args=_QUIET)
-
-
-def _launch_firefox(playwright: Playwright) -> Browser:
-    _require(_FIREFOX, "firefox-esr", "FIREFOX", "Firefox")
-    # Without this channel Playwright asks for a Firefox of its own making; with it, it speaks WebDriver BiDi.
-    return playwright.firefox.launch(executable_path=_FIREFOX, channel="moz-firefox", firefox_user_prefs=_PREFERENCES)
-
-
-def _require(path: Path, package: str, variable: str, name: str) -> None:
-    if not path.exists():
-        pytest.fail(
-            f"{path} is not there. Install Debian's package {package} (apt-get install {package}), "
-            f"or set {variable} to the path of another {name}.",
-            pytrace=False,
-        )
-
-
-_LAUNCH = {"chromium": _launch_chromium, "firefox": _launch_firefox}
 _FIRST = "chromium"
 
 
@@ -68,13 +34,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--conformance", action="store_true", help="write data/conformance.json, docs/accessibility.md")
     parser.addoption(
         "--browser",
-        choices=tuple(_LAUNCH),
+        choices=tuple(LAUNCH),
         help="run all browser tests in this one; otherwise all run in chromium, those marked everywhere in each",
     )
-
-    parser.addoption(
-        "--thorough", action="store_true", help="also try each view in every language, theme and size, which takes long"
-    )
+    parser.addoption("--thorough", action="store_true", help="try all cases, also of what is marked few: it takes long")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -84,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only a thorough run tries, and say how much; the accessibility report asks for all of it.
+    """Leave some cases to a thorough run, and say how many; the accessibility report asks for all of them.
 
     Refuse a test whose name differs from process to process, since processes that share the work must agree."""
     for each in items:
@@ -92,9 +55,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             raise pytest.UsageError(f"This test has another name at each start; give it ids of words: {each.nodeid}")
     label(items)
     if not config.getoption("--thorough") and not config.getoption("--conformance"):
-        left = [each for each in items if each.get_closest_marker("thorough")]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [each for each in items if not each.get_closest_marker("thorough")]
+        left = set(_beyond_few(items))
+        config.hook.pytest_deselected(items=list(left))
+        items[:] = [each for each in items if each not in left]
+
+
+def _beyond_few(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """The cases of each test marked ``few`` beyond as many as it says.
+
+    Those that stay are the first by a hash of their names: always the same ones, of all kinds, whatever the order.
+    """
+    cases: dict[tuple[str, int], list[pytest.Item]] = {}
+    for each in items:
+        if mark := each.get_closest_marker("few"):
+            cases.setdefault((each.nodeid.partition("[")[0], *mark.args), []).append(each)
+    for (_, count), every in cases.items():
+        yield from sorted(every, key=lambda each: sha256(each.nodeid.partition("[")[2].encode()).digest())[count:]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -102,7 +78,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "browser" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--browser")
         everywhere = metafunc.definition.get_closest_marker("everywhere") is not None
-        names = [chosen] if chosen else list(_LAUNCH) if everywhere else [_FIRST]
+        names = [chosen] if chosen else list(LAUNCH) if everywhere else [_FIRST]
         ids = [pytest.HIDDEN_PARAM if name == _FIRST else name for name in names]
         metafunc.parametrize("browser", names, indirect=True, ids=ids, scope="module")
 
@@ -203,8 +179,16 @@ def playwright() -> Iterator[Playwright]:
 def browser(request: pytest.FixtureRequest, playwright: Playwright, browsers: dict[str, Browser]) -> Browser:
     """One Chromium for all tests, and one Firefox for those that run everywhere."""
     if request.param not in browsers:
-        browsers[request.param] = _LAUNCH[request.param](playwright)
+        browsers[request.param] = LAUNCH[request.param](playwright)
     return browsers[request.param]
+
+
+@pytest.fixture(scope="session")
+def contexts() -> Iterator[Contexts]:
+    """What new visitors look at a page with."""
+    contexts = Contexts()
+    yield contexts
+    contexts.close()
 
 
 @dataclass(frozen=True)
@@ -247,13 +231,11 @@ def watched() -> Watched:
 
 
 @pytest.fixture
-def page(browser: Browser, watched: Watched) -> Iterator[Page]:
+def page(browser: Browser, contexts: Contexts, watched: Watched) -> Iterator[Page]:
     """A new visitor's empty page, watched, on the screen of a school laptop, with animations off."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
-    page = context.new_page()
-    watched.watch(page)
-    yield page
-    context.close()
+    with contexts.lent(browser) as page:
+        watched.watch(page)
+        yield page
 
 
 def until(page: Page, expression: str, seconds: float = 10) -> Any:

@@ -159,8 +159,9 @@
     const present = query.go(to(number), "present=1", order);
     return [
       link(present, { key: "present", className: "plain" }, words.present),
-      // What the server has never seen it cannot print.
-      !making.OWN.test(tour.id) && h("a", { key: "handout", className: "plain", href: `handout${to(1)}` }, words.handout),
+      making.OWN.test(tour.id)
+        ? h("button", { key: "handout", type: "button", className: "plain", onClick: () => root.explorerTourSharing.printTour(tour, words) }, words.handout)
+        : h("a", { key: "handout", className: "plain", href: `handout${to(1)}` }, words.handout),
       h(root.explorerSlides.SlidesButton, { key: "slides", tour, words }),
     ];
   }

@@ -109,7 +109,7 @@
     );
   }
 
-  /** The two ways to take a tour along, and what came of copying its link. */
+  /** The ways to take a tour along, and what came of copying its link. */
   function Sharing({ tour, title, words }) {
     const [said, say] = root.React.useState("");
     async function copy() {
@@ -119,7 +119,13 @@
     }
     const button = (name, onClick) => h("button", { type: "button", className: "plain", "aria-label": `${words[name]}: ${title}`, onClick }, words[name]);
     return [
-      h(root.React.Fragment, { key: "ways" }, button("save", () => root.explorerTourSharing.saveTour(tour, words)), button("link", copy)),
+      h(
+        root.React.Fragment,
+        { key: "ways" },
+        button("save", () => root.explorerTourSharing.saveTour(tour, words)),
+        button("link", copy),
+        button("handout", () => root.explorerTourSharing.printTour(tour, words)),
+      ),
       said && h("p", { key: "said", className: "fine shared" }, said),
     ];
   }

@@ -1,8 +1,8 @@
-/** Taking a tour of one's own along: as a file, made in the browser, or in a link. */
+/** Taking a tour of one's own along: as a file, made in the browser, in a link, or on paper. */
 (function (root) {
   "use strict";
 
-  const { filled, tourFile, tourLink, tourMaking: making } = root.explorerLogic;
+  const { filled, query, tourFile, tourLink, tourMaking: making } = root.explorerLogic;
 
   /** A tour as a file has it. */
   function complete(tour, words) {
@@ -37,5 +37,24 @@
     }
   }
 
-  root.explorerTourSharing = { save, saveTour, copyLink };
+  /**
+   * Open the handout of one of the visitor's own tours in a new tab. The server knows no such tour, so the whole of it is
+   * sent as a form; the server makes the page of it and forgets it.
+   */
+  function printTour({ id }, words) {
+    const { own, received } = root.explorerTours.known();
+    const tour = [...own, received].find((each) => each?.id === id);
+    const { lang, theme } = query.read(root.explorerAddress.search());
+    const address = `handout${query.write({ lang, theme }, root.explorerAddress.order())}`;
+    const form = Object.assign(document.createElement("form"), { method: "post", enctype: "multipart/form-data", action: address, target: "_blank", rel: "noopener", hidden: true });
+    const { origin } = location;
+    for (const [name, value] of Object.entries({ tour: textOf(tour, words), origin })) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+    document.body.append(form);
+    form.submit();
+    form.remove();
+  }
+
+  root.explorerTourSharing = { save, saveTour, copyLink, printTour };
 })(globalThis);

@@ -134,6 +134,13 @@ def reading_key(relation: Relation, *, forward: bool) -> str:
     return f"relation-{relation}{'' if forward else '-back'}"
 
 
+def foundation_key(founded: Status | None) -> str | None:
+    """The key of the words for how surely a competency is foundational; ``None`` if it is not."""
+    if founded is None:
+        return None
+    return "foundational" if founded is Status.PUBLISHED else "foundational-provisional"
+
+
 def chart(content: Content, name: str, figure: Figure, label: str) -> Component:
     """A chart with this id; ``label`` says what it shows and where the same stands in words."""
     return Chart(
@@ -155,6 +162,37 @@ def panel_bar(what: Children | str, close: str, **change: str) -> Component:
             ),
         ],
         className="details-bar",
+    )
+
+
+def dialog(
+    name: str, title: str, close: str, inside: Children, *, way: Component | None = None, class_name: str | None = None
+) -> html.Dialog:
+    """A dialog that lies over the page, with this id; ``close`` names its ×, and ``way`` is a link beside its title."""
+    return html.Dialog(
+        html.Div(
+            [
+                html.Div(
+                    [
+                        html.H2(title, id=f"{name}-title", tabIndex=-1),
+                        way,
+                        html.Button(
+                            "×",
+                            type="button",
+                            className="plain close",
+                            **aria(label=close),
+                            **data(action="close-dialog"),
+                        ),
+                    ],
+                    className="dialog-head",
+                ),
+                *inside,
+            ],
+            className="dialog-body",
+        ),
+        id=name,
+        className=class_name,
+        **aria(labelledby=f"{name}-title"),
     )
 
 

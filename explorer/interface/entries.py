@@ -8,8 +8,9 @@ from explorer.competencies.neighbourhood import connections, domain_of, foundati
 from explorer.competencies.relationships import PRIMARY_KINDS, Kind, Relation, Status
 from explorer.competencies.schema import Competency, Domain, FrameworkNode, Link, Node, Resource
 from explorer.drawing.scene import title_of
-from explorer.interface.content import Content, Told
-from explorer.interface.elements import lang, reading_key, site_of, voice_of
+from explorer.interface.content import Content
+from explorer.interface.elements import foundation_key, reading_key, site_of, voice_of
+from explorer.interface.text import Text
 from explorer.view.address import format_query
 from explorer.view.state import View
 
@@ -18,24 +19,6 @@ _NESTING = frozenset({Relation.CONTAINS, Relation.SHOWN_BY, Relation.RESOURCE_FO
 
 _SIDE_BY_SIDE = ({Kind.FRAMEWORK, Kind.DOMAIN}, {Kind.FRAMEWORK, Kind.CATEGORY})
 """What is read side by side although the one holds the other."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """What is read, and its language where that is not the page's."""
-
-    text: str
-    language: str | None = None
-
-    @classmethod
-    def of(cls, content: Content, text: str, record: Told) -> "Text":
-        """A text of a record, in the language of that record."""
-        return cls(text, lang(content, record).get("lang"))
-
-    @classmethod
-    def name(cls, content: Content, node: Node) -> "Text":
-        """The title of a node."""
-        return cls.of(content, title_of(node, content.voice(node).words), node)
 
 
 @dataclass(frozen=True)
@@ -161,7 +144,7 @@ class Writer:
             title=Text.name(content, node),
             facts=tuple(self._facts(node)),
             status=node.status,
-            foundation=_foundation_key(founded),
+            foundation=foundation_key(founded),
             domain=home.id if home else None,
             meaning=Text.of(content, node.meaning, node),
             gloss=Text.of(content, content.voice(node).words("details-gloss", gloss=node.gloss), node)
@@ -233,9 +216,3 @@ class Writer:
             return True
         certain = link.status is Status.PUBLISHED and link.rationale is None
         return certain and self._under.get(node.id) == other.id
-
-
-def _foundation_key(founded: Status | None) -> str | None:
-    if founded is None:
-        return None
-    return "foundational" if founded is Status.PUBLISHED else "foundational-provisional"

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from explorer.competencies.filters import Filters
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data
+from explorer.interface.elements import data, dialog
 from explorer.interface.ids import Id
 from explorer.interface.panels.preferences import render_keys_switch
 from explorer.view.address import Key, format_query
@@ -58,34 +58,17 @@ _SAME = (Key.LANG, Key.THEME, Key.EMBED)
 def render_help(content: Content) -> Component:
     """The dialog with all of it."""
     words = content.words
-    return html.Dialog(
-        html.Div(
-            [
-                html.Div(
-                    [
-                        html.H2(words("help-title"), id="help-title", tabIndex=-1),
-                        html.A(words("help-to-keys"), href="#help-keys", className="plain"),
-                        html.Button(
-                            "×",
-                            type="button",
-                            className="plain close",
-                            **aria(label=words("help-close")),
-                            **data(action="close-dialog"),
-                        ),
-                    ],
-                    className="dialog-head",
-                ),
-                html.Div([_task(content, each) for each in TASKS], className="tasks"),
-                html.H3(words("help-keys"), id="help-keys", tabIndex=-1, className="part"),
-                html.Div([_keys(content, group) for group in KEYS], className="keys"),
-                html.Div(
-                    [render_keys_switch(content), html.P(words("keys-note"), className="fine")], className="keys-off"
-                ),
-            ],
-            className="dialog-body",
-        ),
-        id=Id.HELP,
-        **aria(labelledby="help-title"),
+    return dialog(
+        Id.HELP,
+        words("help-title"),
+        words("help-close"),
+        [
+            html.Div([_task(content, each) for each in TASKS], className="tasks"),
+            html.H3(words("help-keys"), id="help-keys", tabIndex=-1, className="part"),
+            html.Div([_keys(content, group) for group in KEYS], className="keys"),
+            html.Div([render_keys_switch(content), html.P(words("keys-note"), className="fine")], className="keys-off"),
+        ],
+        way=html.A(words("help-to-keys"), href="#help-keys", className="plain"),
     )
 
 

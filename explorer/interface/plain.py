@@ -13,9 +13,10 @@ from explorer.interface.accessibility import statement_address
 from explorer.interface.asked import view_asked
 from explorer.interface.content import Content, Contents
 from explorer.interface.elements import lang
-from explorer.interface.entries import Reference, Text, Writer
+from explorer.interface.entries import Reference, Writer
 from explorer.interface.panels.filters import chips
 from explorer.interface.standalone import answer_page, write_page
+from explorer.interface.text import Text
 from explorer.view.address import Notice, format_query
 from explorer.view.state import View
 

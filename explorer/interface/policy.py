@@ -78,7 +78,7 @@ def _content_security_policy(app: Dash, ancestors: Sequence[str] = ("'none'",)) 
         "manifest-src": "'self'",
         "object-src": "'none'",
         "base-uri": "'none'",
-        "form-action": "'none'",
+        "form-action": "'self'",
         "frame-ancestors": " ".join(ancestors),
     }
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())

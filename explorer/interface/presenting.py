@@ -15,7 +15,7 @@ from explorer.competencies.schema import Link, Node
 from explorer.drawing.scene import title_of
 from explorer.interface.components import Slide
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, lang, said, voice_lang
+from explorer.interface.elements import aria, data, dialog, lang, said, voice_lang
 from explorer.interface.help import render_keys
 from explorer.interface.panels.filters import chips
 from explorer.view.state import Page, View
@@ -99,30 +99,8 @@ def render_joining(content: Content) -> Component:
 
 
 def _dialog(content: Content, name: str, title: str, inside: list[Component]) -> Component:
-    return html.Dialog(
-        html.Div(
-            [
-                html.Div(
-                    [
-                        html.H2(title, id=f"{name}-title", tabIndex=-1),
-                        html.Button(
-                            "×",
-                            type="button",
-                            className="plain close",
-                            **aria(label=content.words("present-close")),
-                            **data(action="close-dialog"),
-                        ),
-                    ],
-                    className="dialog-head",
-                ),
-                html.Div(inside, className="dialog-text"),
-            ],
-            className="dialog-body",
-        ),
-        id=name,
-        className="presented",
-        **aria(labelledby=f"{name}-title"),
-    )
+    shown = [html.Div(inside, className="dialog-text")]
+    return dialog(name, title, content.words("present-close"), shown, class_name="presented")
 
 
 def render_slide(content: Content, view: View, shown: Shown) -> list[Component]:

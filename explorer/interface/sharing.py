@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from explorer.interface.components import Tree
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data
+from explorer.interface.elements import data, dialog
 from explorer.interface.handouts.posters import Sheet
 from explorer.interface.ids import Id
 from explorer.view.address import Key
@@ -20,28 +20,11 @@ _USUAL_SCALE = "2"
 def render_sharing(content: Content) -> Component:
     """The dialog. ``assets/parts/sharing.js`` lets its links follow what is looked at."""
     words = content.words
-    return html.Dialog(
-        html.Div(
-            [
-                html.Div(
-                    [
-                        html.H2(words("share-title"), id="share-title", tabIndex=-1),
-                        html.Button(
-                            "×",
-                            type="button",
-                            className="plain close",
-                            **aria(label=words("share-close")),
-                            **data(action="close-dialog"),
-                        ),
-                    ],
-                    className="dialog-head",
-                ),
-                html.Div([_view(content), _paper(content), _picture(content), _files(content)], className="share-ways"),
-            ],
-            className="dialog-body",
-        ),
-        id=Id.SHARE,
-        **aria(labelledby="share-title"),
+    return dialog(
+        Id.SHARE,
+        words("share-title"),
+        words("share-close"),
+        [html.Div([_view(content), _paper(content), _picture(content), _files(content)], className="share-ways")],
     )
 
 

@@ -4,28 +4,26 @@ The server draws no letters, since it may have no fonts, and it knows no tour th
 that is sent is made into the file and forgotten.
 """
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import BadRequest, Forbidden, LengthRequired, RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest
 
-from explorer.competencies.problems import InvalidDocument
 from explorer.downloads.slides import PictureError, Shown, as_slides
 from explorer.drawing.view_scene import scene_of
-from explorer.interface.asked import comes_from_own_page, origin_asked
+from explorer.interface.asked import origin_asked
 from explorer.interface.content import Content, Contents
 from explorer.interface.downloads import answer_file
+from explorer.interface.sent import tour_sent
 from explorer.pictures.description import description_of
-from explorer.tours.schema import Tour, parse_tours
+from explorer.tours.schema import Tour
 from explorer.view.address import format_query, parse_query
 from explorer.words.catalogue import LANGUAGES
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LARGEST_TOUR = 24 * 1024 * 1024
 """How many bytes a tour may have with all its pictures: sixty of a few hundred kilobytes."""
-_LARGEST_TEXT = 1024 * 1024
 
 
 def publish_slides(server: Flask, contents: Contents) -> None:
@@ -37,17 +35,11 @@ def publish_slides(server: Flask, contents: Contents) -> None:
 
     @server.post("/slides.pptx")
     def slides() -> Response:
-        if not comes_from_own_page():
-            raise Forbidden("the request comes from another site")
-        if request.content_length is None:
-            raise LengthRequired
-        if request.content_length > LARGEST_TOUR:
-            raise RequestEntityTooLarge
-        request.max_content_length, request.max_form_memory_size = LARGEST_TOUR, _LARGEST_TEXT
+        tour = tour_sent(LARGEST_TOUR)
         language = request.form.get("language", LANGUAGES[0])
         if language not in LANGUAGES:
             raise BadRequest("there are no words in that language")
-        content, tour = contents.of(language), _tour_sent()
+        content = contents.of(language)
         pictures = [each.read() for each in request.files.getlist("picture")]
         if len(pictures) != len(tour.steps):
             raise BadRequest("there is not one picture for each step")
@@ -57,16 +49,6 @@ def publish_slides(server: Flask, contents: Contents) -> None:
         except PictureError as error:
             raise BadRequest(str(error)) from error
         return answer_file("tour.pptx", _PPTX, made)
-
-
-def _tour_sent() -> Tour:
-    try:
-        tours = parse_tours(json.loads(request.form.get("tour", ""))).tours
-    except (ValueError, RecursionError, InvalidDocument) as error:
-        raise BadRequest("the tour is not in the form of a file of tours") from error
-    if len(tours) != 1:
-        raise BadRequest("there is not one tour")
-    return tours[0]
 
 
 def _shown(content: Content, tour: Tour, pictures: list[bytes], origin: str) -> Iterator[Shown]:

@@ -69,18 +69,8 @@ def misfits(tour: Tour, vocabulary: Vocabulary) -> list[tuple[int, tuple[Notice,
     return [(number, notices) for number, notices in found if notices]
 
 
-def _guided(tours: Iterable[Tour], graph: CompetencyGraph) -> Iterator[Guided]:
-    vocabulary = Vocabulary.of(graph)
-    standards = sorted(graph.of_kind(Kind.STANDARD), key=lambda each: each.number)
-    for tour in tours:
-        about: list[Standard | None] = [None] if tour.asks is None else [*standards]
-        for standard in about:
-            found = _fitting(_filled(tour, standard) if standard else tour, standard, vocabulary)
-            if found.tour.steps:
-                yield found
-
-
-def _fitting(tour: Tour, standard: Standard | None, vocabulary: Vocabulary) -> Guided:
+def fitting(tour: Tour, vocabulary: Vocabulary, standard: Standard | None = None) -> Guided:
+    """A tour as it can be given on a framework: without the steps whose views name what that does not have."""
     wrong = {number for number, _ in misfits(tour, vocabulary)}
     steps = [
         step.model_copy(update={"view": format_query(parse_query(step.view, vocabulary)[0])})
@@ -89,6 +79,17 @@ def _fitting(tour: Tour, standard: Standard | None, vocabulary: Vocabulary) -> G
     ]
     left_out = [step.title for number, step in enumerate(tour.steps, start=1) if number in wrong]
     return Guided(tour.told_in(tour.language, steps=tuple(steps)), standard, tuple(left_out))
+
+
+def _guided(tours: Iterable[Tour], graph: CompetencyGraph) -> Iterator[Guided]:
+    vocabulary = Vocabulary.of(graph)
+    standards = sorted(graph.of_kind(Kind.STANDARD), key=lambda each: each.number)
+    for tour in tours:
+        about: list[Standard | None] = [None] if tour.asks is None else [*standards]
+        for standard in about:
+            found = fitting(_filled(tour, standard) if standard else tour, vocabulary, standard)
+            if found.tour.steps:
+                yield found
 
 
 def _filled(tour: Tour, standard: Standard) -> Tour:

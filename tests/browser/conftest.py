@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import networkx as nx
@@ -10,7 +11,8 @@ from playwright.sync_api import Browser, CDPSession
 
 from explorer.settings import Settings
 from tests.browser.phone import PHONE, TOUCH
-from tests.browser.visitor import Arrive, Network, Visitor, new_visitor
+from tests.browser.visitor import Arrive, Network, Visitor
+from tests.browsers import Contexts
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +25,12 @@ def network() -> Network:
 
 
 @pytest.fixture(scope="module")
-def one_page(browser: Browser, server_url: str) -> Iterator[Visitor]:
+def one_page(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """One page for all tests of a module: loading it anew each time would take minutes."""
-    visitor = new_visitor(browser, server_url)
-    visitor.open()
-    yield visitor
-    visitor.page.context.close()
+    with contexts.lent(browser) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open()
+        yield visitor
 
 
 @pytest.fixture
@@ -42,19 +44,16 @@ def visitor(one_page: Visitor) -> Iterator[Visitor]:
 
 
 @pytest.fixture
-def arrive(browser: Browser, server_url: str) -> Iterator[Arrive]:
+def arrive(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Arrive]:
     """Visitors who were never here before, each with a browser of their own."""
-    arrived: list[Visitor] = []
+    with ExitStack() as visits:
 
-    def open_for(query: str = "", **options: Any) -> Visitor:
-        visitor = new_visitor(browser, server_url, **options)
-        arrived.append(visitor)
-        visitor.open(query)
-        return visitor
+        def open_for(query: str = "", **options: Any) -> Visitor:
+            visitor = Visitor(visits.enter_context(contexts.lent(browser, **options)), server_url)
+            visitor.open(query)
+            return visitor
 
-    yield open_for
-    for visitor in arrived:
-        visitor.page.context.close()
+        yield open_for
 
 
 @pytest.fixture(scope="module")
@@ -64,12 +63,12 @@ def debugger(one_page: Visitor) -> CDPSession:
 
 
 @pytest.fixture(scope="module")
-def one_phone(browser: Browser, server_url: str) -> Iterator[Visitor]:
+def one_phone(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """One phone for all tests of a module."""
-    visitor = new_visitor(browser, server_url, **TOUCH)
-    visitor.open()
-    yield visitor
-    visitor.page.context.close()
+    with contexts.lent(browser, **TOUCH) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open()
+        yield visitor
 
 
 @pytest.fixture

@@ -216,6 +216,7 @@ LOOKED_AT = [
 ]
 
 
+@pytest.mark.few(40)
 @pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
 @pytest.mark.parametrize(("screen", "state"), LOOKED_AT)
 def test_nothing_breaks_the_guidelines(
@@ -224,6 +225,7 @@ def test_nothing_breaks_the_guidelines(
     assert [told(each) for each in findings(screen, state) if set(each["tags"]) & set(_WCAG)] == []
 
 
+@pytest.mark.few(20)
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("screen", LIGHT)
 def test_nothing_is_against_best_practice(
@@ -323,6 +325,7 @@ def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
     assert visitor.seen() == before
 
 
+@pytest.mark.few(18)
 @pytest.mark.wcag("1.4.10")
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize(
@@ -369,6 +372,7 @@ _SMALL = """(targets) => [...document.querySelectorAll(targets)]
   .map(([text, { width, height }]) => `${text}: ${width.toFixed(1)} x ${height.toFixed(1)}`)"""
 
 
+@pytest.mark.few(12)
 @pytest.mark.wcag("2.5.8")
 @pytest.mark.parametrize("width", [390, 1366])
 @pytest.mark.parametrize("state", NEW_STATES)

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, CDPSession
 
 from tests.browser.phone import fingers
 from tests.browser.test_map import empty_spot, middle_of_map, scale
-from tests.browser.visitor import Visitor, new_visitor
+from tests.browser.visitor import Visitor
+from tests.browsers import Contexts
 from tests.conftest import until
 
 NODE = "strong-relationships"
@@ -425,14 +426,15 @@ ACTIONS: dict[str, Action] = {
 
 
 @pytest.fixture(scope="module")
-def hands(browser: Browser, server_url: str) -> Iterator[Hand]:
+def hands(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Hand]:
     """A laptop that can be touched as well."""
-    visitor = new_visitor(browser, server_url, has_touch=True)
-    visitor.open()
-    yield Hand(visitor, visitor.page.context.new_cdp_session(visitor.page))
-    visitor.page.context.close()
+    with contexts.lent(browser, has_touch=True) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open()
+        yield Hand(visitor, visitor.page.context.new_cdp_session(visitor.page))
 
 
+@pytest.mark.few(86)
 @pytest.mark.wcag("2.1.1", "2.5.1")
 @pytest.mark.parametrize("way", ["mouse", "keys", "touch"])
 @pytest.mark.parametrize("action", ACTIONS)

@@ -221,6 +221,7 @@ SPOILT = [
 ]
 
 
+@pytest.mark.few(14)
 @pytest.mark.parametrize(("query", "understood", "notices"), SPOILT, ids=[query[:40] for query, _, _ in SPOILT])
 def test_a_spoilt_address_is_followed_as_far_as_it_can_be(
     visitor: Visitor, query: str, understood: str | None, notices: int | None
@@ -251,6 +252,7 @@ def assert_coherent(visitor: Visitor) -> None:
     assert numbers["nodes"] == str(len(seen.matching))
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize(
     "query",
     [
@@ -290,6 +292,7 @@ def test_a_notice_tells_what_was_left_out_and_can_be_dismissed(visitor: Visitor)
     assert visitor.text("#notices") == ""
 
 
+@pytest.mark.few(8)
 @pytest.mark.parametrize("key", ["node", "q", "intasc", "theme", "view", "nothing"])
 @pytest.mark.parametrize("junk", ["<script>xyzzy</script>", '"onload="xyzzy', "'-xyzzy-'", "</title><b>xyzzy"])
 def test_the_document_reflects_nothing_of_the_address(page: Page, server_url: str, key: str, junk: str) -> None:

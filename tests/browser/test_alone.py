@@ -19,7 +19,8 @@ from explorer.tours.reader import read_tours
 from explorer.view.address import format_query
 from explorer.view.state import View
 from tests.browser.test_access import _RUN, _WCAG, axe_source
-from tests.browser.visitor import LAPTOP, Arrive
+from tests.browser.visitor import Arrive
+from tests.browsers import LAPTOP
 from tests.conftest import Watched, until
 
 _DRAWN = "document.getElementById('map')?.dataset.drawn === 'yes' && !document.documentElement.dataset.still"
@@ -467,7 +468,7 @@ STATES = [
 ]
 
 
-@pytest.mark.thorough
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("theme", "width", "height"), [("dark", *SCREENS[0]), ("light", *SCREENS[1])])
 def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str) -> None:
     reader = read(
@@ -491,7 +492,7 @@ def _barriers(reader: Reader) -> list[Any]:
     return found
 
 
-@pytest.mark.thorough
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("width", "height"), [*SCREENS, (320, 640), (844, 390)])
 def test_nothing_is_wider_than_the_screen(read: Read, width: int, height: int) -> None:
     reader = read(viewport={"width": width, "height": height})

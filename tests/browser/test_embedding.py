@@ -14,7 +14,8 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.settings import Settings
 from explorer.tours.reader import read_tours
 from tests.browser.views import cut_off, overlapping, sideways
-from tests.browser.visitor import Visitor, new_visitor
+from tests.browser.visitor import Visitor
+from tests.browsers import Contexts
 from tests.conftest import Watched, until
 
 
@@ -93,6 +94,7 @@ def test_a_site_that_is_named_may_frame_it(
     close()
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("named", "view"),
     [((), "?embed=1"), (("https://elsewhere.example",), "?embed=1"), (("course",), ""), (("course",), "?embed=0")],
@@ -119,17 +121,18 @@ SIZES = {"600x400": (600, 400), "320x480": (320, 480), "1024x600": (1024, 600)}
 
 
 @pytest.fixture(scope="module", params=SIZES)
-def reader(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[Visitor]:
+def reader(request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """Someone who reads a course with an explorer in it."""
     width, height = SIZES[request.param]
-    visitor = new_visitor(browser, server_url, viewport={"width": width, "height": height})
-    visitor.open("?embed=1")
-    yield visitor
-    assert visitor.watched.problems == []
-    assert visitor.watched.violations == []
-    visitor.page.context.close()
+    with contexts.lent(browser, viewport={"width": width, "height": height}) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open("?embed=1")
+        yield visitor
+        assert visitor.watched.problems == []
+        assert visitor.watched.violations == []
 
 
+@pytest.mark.few(8)
 @pytest.mark.parametrize("view", ["", "&node=self-care", "&view=crosswalk", "&view=table", "&tour=start&step=3"])
 def test_nothing_scrolls_around_it_and_all_can_be_read(reader: Visitor, view: str) -> None:
     reader.become(f"?{view.removeprefix('&')}{'&' if view else ''}embed=1")

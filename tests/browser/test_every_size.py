@@ -23,7 +23,8 @@ from tests.browser.views import (
     overlapping,
     sideways,
 )
-from tests.browser.visitor import Visitor, new_visitor
+from tests.browser.visitor import Visitor
+from tests.browsers import Contexts
 
 _ACCENTS = str.maketrans("aeiouAEIOUcn", "áéíóúÁÉÍÓÚçñ")
 
@@ -38,27 +39,29 @@ class LongerWords(Words):
 
 
 @pytest.fixture(scope="module")
-def longer(browser: Browser, graph: CompetencyGraph) -> Iterator[Visitor]:
+def longer(browser: Browser, contexts: Contexts, graph: CompetencyGraph) -> Iterator[Visitor]:
     """Someone who reads the page in a language with longer words."""
     with pytest.MonkeyPatch.context() as patch:
         english = Words.of("en").source
         patch.setattr(Words, "of", classmethod(lambda cls, language: LongerWords("en", english)))
         server = make_server("127.0.0.1", 0, create_app(graph).server, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        visitor = new_visitor(browser, f"http://127.0.0.1:{server.server_port}")
-        visitor.open("?view=about")
-        yield visitor
-        visitor.page.context.close()
+        with contexts.lent(browser) as page:
+            visitor = Visitor(page, f"http://127.0.0.1:{server.server_port}")
+            visitor.open("?view=about")
+            yield visitor
         server.shutdown()
 
 
 @pytest.fixture(scope="module")
-def reader(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[tuple[Visitor, str]]:
+def reader(
+    request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str
+) -> Iterator[tuple[Visitor, str]]:
     """Someone who reads a language."""
-    visitor = new_visitor(browser, server_url)
-    visitor.open(f"?view=about&lang={request.param}")
-    yield visitor, request.param
-    visitor.page.context.close()
+    with contexts.lent(browser) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open(f"?view=about&lang={request.param}")
+        yield visitor, request.param
 
 
 def faults(visitor: Visitor) -> dict[str, object]:
@@ -67,7 +70,7 @@ def faults(visitor: Visitor) -> dict[str, object]:
     return {name: each for name, each in found.items() if each}
 
 
-@pytest.mark.thorough
+@pytest.mark.few(10)
 @pytest.mark.wcag("1.4.10", "1.4.12")
 @pytest.mark.parametrize(("reader", "width", "view"), LOOKS, indirect=["reader"])
 def test_a_view_can_be_read(reader: tuple[Visitor, str], width: int, view: str) -> None:
@@ -92,7 +95,7 @@ def large(reader: tuple[Visitor, str]) -> Iterator[tuple[Visitor, str]]:
     letters(visitor, 16)
 
 
-@pytest.mark.thorough
+@pytest.mark.few(8)
 @pytest.mark.wcag("1.4.4")
 @pytest.mark.parametrize(("reader", "width", "view"), [each for each in LOOKS if each[1] != 320], indirect=["reader"])
 def test_letters_can_be_twice_as_large(large: tuple[Visitor, str], width: int, view: str) -> None:
@@ -101,7 +104,7 @@ def test_letters_can_be_twice_as_large(large: tuple[Visitor, str], width: int, v
     assert faults(visitor) == {}
 
 
-@pytest.mark.thorough
+@pytest.mark.few(8)
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_longer_words_fit(longer: Visitor, width: int, view: str) -> None:

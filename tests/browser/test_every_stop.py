@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.views import VIEWS, adopt, letters, look
-from tests.browser.visitor import Visitor, new_visitor
+from tests.browser.visitor import Visitor
+from tests.browsers import Contexts
 
 _STOP = """() => {
   const it = document.activeElement;
@@ -32,13 +33,13 @@ _STOP = """() => {
 
 
 @pytest.fixture(scope="module")
-def walker(browser: Browser, server_url: str) -> Iterator[Visitor]:
+def walker(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """Someone who has only a keyboard."""
-    visitor = new_visitor(browser, server_url)
-    visitor.open("?view=about")
-    yield visitor
-    assert visitor.watched.problems == []
-    visitor.page.context.close()
+    with contexts.lent(browser) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open("?view=about")
+        yield visitor
+        assert visitor.watched.problems == []
 
 
 def stop(visitor: Visitor, key: str) -> dict[str, Any] | None:
@@ -53,6 +54,7 @@ def begin(visitor: Visitor) -> None:
     visitor.page.evaluate("document.activeElement.blur(); document.querySelector('.brand a').focus()")
 
 
+@pytest.mark.few(20)
 @pytest.mark.wcag("2.1.1", "2.4.7", "2.4.11")
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 768, 1280])
@@ -77,7 +79,7 @@ def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> Non
         letters(walker, 16)
 
 
-@pytest.mark.thorough
+@pytest.mark.few(1)
 @pytest.mark.wcag("2.1.2", "2.4.3")
 @pytest.mark.parametrize("view", ["path", "crosswalk", "outline", "tours"])
 def test_three_hundred_tabs_there_and_back_meet_no_trap(walker: Visitor, view: str) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Route
 
-from tests.browser.visitor import CALLBACK, LAPTOP, Arrive, Visitor, new_visitor
+from tests.browser.visitor import CALLBACK, Arrive, Visitor
+from tests.browsers import LAPTOP, Contexts
 from tests.conftest import until
 
 _SAID = "document.getElementById('failure').hidden === false"
@@ -251,11 +252,11 @@ def test_the_banner_is_reached_and_pressed_by_keyboard(visitor: Visitor) -> None
 
 
 @pytest.fixture
-def nobody(browser: Browser, server_url: str) -> Iterator[Visitor]:
+def nobody(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """A visitor before a page that is not yet opened."""
-    visitor = new_visitor(browser, server_url)
-    yield visitor
-    visitor.page.context.close()
+    with contexts.lent(browser) as page:
+        visitor = Visitor(page, server_url)
+        yield visitor
 
 
 @pytest.mark.parametrize("request_name", ["_dash-layout", "_dash-dependencies"])

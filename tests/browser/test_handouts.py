@@ -84,7 +84,7 @@ def parts_of(document: PdfReader) -> list[Any]:
     return list(walk(root["/StructTreeRoot"]["/K"]))
 
 
-@pytest.mark.thorough
+@pytest.mark.few(3)
 @pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sheets_have_their_size_number_and_title(sheets: Open, kind: str, language: str, paper: str) -> None:
@@ -117,6 +117,7 @@ def test_a_competency_fits_on_two_sides_but_the_richest(sheets: Open, graph: Com
     assert sum(count > 2 for count in counts.values()) <= 5, counts
 
 
+@pytest.mark.few(5)
 @pytest.mark.wcag("1.1.1", "1.3.1", "2.4.2", "3.1.1")
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("kind", ["item", "standards", "crosswalk", "tour", "binder"])
@@ -146,7 +147,7 @@ def test_what_is_kept_as_a_file_has_its_structure(sheets: Open, kind: str, langu
     assert all(str(each["/Alt"]) for each in pictures)
 
 
-@pytest.mark.thorough
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_binder_has_every_text_of_the_framework(sheets: Open, graph: CompetencyGraph, language: str) -> None:
     here = graph if language == "en" else graph.in_language(language)
@@ -185,6 +186,7 @@ NAMES = """() => [...document.querySelectorAll(".map-of > svg")].flatMap((map) =
 PRINTED = {"letter": 658, "a4": 635}
 
 
+@pytest.mark.few(9)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,7 +8,8 @@ from explorer.interface.help import KEYS, TASKS
 from explorer.view.address import format_query
 from explorer.words.catalogue import LANGUAGES, Words
 from tests.browser.test_access import axe_source
-from tests.browser.visitor import LAPTOP, Arrive, Visitor
+from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import LAPTOP
 from tests.conftest import until
 
 WORDS = Words.of("en")
@@ -172,6 +173,7 @@ def test_an_example_keeps_the_language(arrive: Arrive) -> None:
 # --- how it looks
 
 
+@pytest.mark.few(3)
 @pytest.mark.wcag("1.3.1", "1.4.3", "1.4.10", "4.1.2")
 @pytest.mark.parametrize("name", ["help", "display"])
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

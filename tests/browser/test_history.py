@@ -160,6 +160,7 @@ def test_a_name_of_the_trail_keeps_the_rest_of_the_view(fresh: Visitor) -> None:
     assert fresh.query() == f"?node={WALK[0]}&layout=layers&intasc=3"
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("view", ["table", "outline", "crosswalk", "report", "path", "compare", "about"])
 def test_a_name_of_the_trail_shows_its_node_whatever_the_page(fresh: Visitor, view: str) -> None:
     for name in WALK[:3]:
@@ -458,7 +459,7 @@ def test_layouts_and_folds_are_undone_one_by_one(fresh: Visitor) -> None:
 
 def test_where_the_browser_keeps_nothing_everything_but_redo_after_loading_works(arrive: Arrive) -> None:
     visitor = arrive()
-    visitor.page.context.add_init_script(
+    visitor.page.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
     visitor.page.reload()

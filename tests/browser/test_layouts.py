@@ -11,7 +11,8 @@ from playwright.sync_api import Browser
 from explorer.interface.content import Content
 from explorer.view.address import parse_query
 from tests.browser.test_map import labels, overlapping, primary
-from tests.browser.visitor import Arrive, Network, Visitor, kinds, new_visitor
+from tests.browser.visitor import Arrive, Network, Visitor, kinds
+from tests.browsers import Contexts
 from tests.conftest import until
 
 AROUND = [
@@ -138,6 +139,7 @@ def test_everything_that_stands_is_inside_the_map_and_nothing_stands_on_anything
     assert len({(round(x), round(y)) for x, y in places.values()}) == len(places)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("query", LAYOUTS[1::2])
 def test_everything_stands_in_the_same_places_at_every_visit(arrive: Arrive, query: str) -> None:
     first, *others = [standing(arrive(query)) for _ in range(3)]
@@ -267,6 +269,7 @@ def test_around_nothing_is_the_designed_map(visitor: Visitor) -> None:
 # --- going from one to another
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("query", LAYOUTS[1:])
 def test_going_away_and_back_brings_everything_back(visitor: Visitor, query: str) -> None:
     first = standing(visitor)
@@ -348,6 +351,10 @@ def test_lines_follow_into_every_layout(visitor: Visitor) -> None:
 
 # --- moving
 
+_FIVE_FRAMES = """async () => {
+  for (let left = 5; left; left--) await new Promise((done) => requestAnimationFrame(done));
+}"""
+
 _RECORD = """() => {
   window.recorded = [];
   window.recording = true;
@@ -362,12 +369,12 @@ _RECORD = """() => {
 
 
 @pytest.fixture(scope="module")
-def lively_page(browser: Browser, server_url: str) -> Iterator[Visitor]:
+def lively_page(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """A page of someone who does not mind motion."""
-    visitor = new_visitor(browser, server_url, reduced_motion="no-preference")
-    visitor.open()
-    yield visitor
-    visitor.page.context.close()
+    with contexts.lent(browser, reduced_motion="no-preference") as page:
+        visitor = Visitor(page, server_url)
+        visitor.open()
+        yield visitor
 
 
 @pytest.fixture
@@ -382,7 +389,8 @@ def arrived(visitor: Visitor) -> None:
     visitor.settle()
     before = visitor.page.evaluate(_STANDING)
     for _ in range(100):
-        visitor.page.wait_for_timeout(80)
+        # On a busy machine a while may pass without a frame: what counts is that several show the same.
+        visitor.page.evaluate(_FIVE_FRAMES)
         now = visitor.page.evaluate(_STANDING)
         if now == before:
             return

@@ -76,7 +76,7 @@ ATTACKS = {
     "connect-src": "fetch('https://evil.example/').catch(() => {})",
     "frame-src": "add(document.body, 'iframe', {src: 'https://evil.example/'})",
     "base-uri": "add(document.head, 'base', {href: 'https://evil.example/'})",
-    "form-action": "add(document.body, 'form', {action: 'https://evil.example/'}); document.forms[0].submit()",
+    "form-action": "add(document.body, 'form', {action: 'https://evil.example/'}); document.body.lastChild.submit()",
     "object-src": "add(document.body, 'object', {data: 'https://evil.example/'})",
 }
 
@@ -161,6 +161,7 @@ def test_another_site_cannot_frame_the_page(page: Page, watched: Watched, server
     assert page.frames[1].evaluate("document.getElementById('react-entry-point')") is None
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(
     "options",
     ["{}", "{mode: 'no-cors'}", "{method: 'POST', body: '{}'}", "{method: 'POST', mode: 'no-cors', body: '{}'}"],

@@ -1,6 +1,7 @@
 """How the page looks and behaves is the visitor's choice: theme, language, motion, single keys."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +10,8 @@ from playwright.sync_api import Browser, Route
 
 from explorer.words.catalogue import LANGUAGES, Words
 from tests.browser.test_access import axe_source
-from tests.browser.visitor import LAPTOP, Arrive, Visitor, new_visitor
+from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import LAPTOP, Contexts
 from tests.conftest import until
 
 WORDS = {language: Words.of(language) for language in LANGUAGES}
@@ -176,14 +178,15 @@ Look = Callable[[str, str], Facts]
 
 
 @pytest.fixture(scope="module")
-def look(browser: Browser, server_url: str) -> Iterator[Look]:
+def look(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Look]:
     """Look at a view in a language; each is looked at once."""
     visitors: dict[str, Visitor] = {}
+    visits = ExitStack()
 
     @cache
     def seen(name: str, language: str) -> Facts:
         if language not in visitors:
-            visitors[language] = new_visitor(browser, server_url)
+            visitors[language] = Visitor(visits.enter_context(contexts.lent(browser)), server_url)
             visitors[language].open(spoken("", language))
             visitors[language].page.evaluate(f"() => {{ {axe_source()} }}")
         visitor, words = visitors[language], WORDS[language]
@@ -213,9 +216,8 @@ def look(browser: Browser, server_url: str) -> Iterator[Look]:
             problems=list(visitor.watched.problems),
         )
 
-    yield seen
-    for each in visitors.values():
-        each.page.context.close()
+    with visits:
+        yield seen
 
 
 def spoken(query: str, language: str) -> str:
@@ -223,6 +225,7 @@ def spoken(query: str, language: str) -> str:
     return query if language == LANGUAGES[0] else f"{query}{'&' if query else '?'}lang={language}"
 
 
+@pytest.mark.few(12)
 @pytest.mark.wcag("1.3.1", "2.4.1", "3.1.1")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", VIEWS)

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.room import WALLS, names_on_the_map, overfull, read_in, step_address, told_tours, too_small
-from tests.browser.visitor import Arrive, Visitor, new_visitor
+from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import Contexts
 from tests.conftest import until
 
 TOUR = "?node=strong-relationships&focus=1&relation=supports&tour=start&step=4"
@@ -15,14 +16,14 @@ TOUR = "?node=strong-relationships&focus=1&relation=supports&tour=start&step=4"
 
 
 @pytest.fixture(scope="module", params=WALLS)
-def wall(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[Visitor]:
+def wall(request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
     """Someone who presents on a projector."""
-    visitor = new_visitor(browser, server_url, viewport=WALLS[request.param])
-    visitor.open("?present=1")
-    yield visitor
-    assert visitor.watched.problems == []
-    assert visitor.watched.violations == []
-    visitor.page.context.close()
+    with contexts.lent(browser, viewport=WALLS[request.param]) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open("?present=1")
+        yield visitor
+        assert visitor.watched.problems == []
+        assert visitor.watched.violations == []
 
 
 SPEAKERS = [("en", "1024x768"), ("en", "1920x1080"), ("es", "1024x768"), ("es", "1280x720")]
@@ -30,15 +31,17 @@ SPEAKERS = [("en", "1024x768"), ("en", "1920x1080"), ("es", "1024x768"), ("es", 
 
 
 @pytest.fixture(scope="module")
-def speaker(request: pytest.FixtureRequest, browser: Browser, server_url: str) -> Iterator[tuple[Visitor, str]]:
+def speaker(
+    request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str
+) -> Iterator[tuple[Visitor, str]]:
     """Someone who presents in a language."""
-    visitor = new_visitor(browser, server_url)
-    visitor.open(f"?present=1&lang={request.param}")
-    yield visitor, request.param
-    visitor.page.context.close()
+    with contexts.lent(browser) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open(f"?present=1&lang={request.param}")
+        yield visitor, request.param
 
 
-@pytest.mark.thorough
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("speaker", "size"), SPEAKERS, indirect=["speaker"])
 def test_every_step_of_every_tour_can_be_read(speaker: tuple[Visitor, str], size: str) -> None:
     visitor, language = speaker
@@ -72,7 +75,7 @@ _LONGEST = """([kind, most]) => [...explorerPage.map.scene.nodes].filter((node) 
   })), node.id]).sort((a, b) => b[0] - a[0]).slice(0, most).map(([, id]) => id)"""
 
 
-@pytest.mark.thorough
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("speaker", "size"), SPEAKERS, indirect=["speaker"])
 @pytest.mark.parametrize("focus", ["", "&focus=1", "&focus=1&layout=around"])
 def test_the_longest_names_do_not_lie_on_anything(speaker: tuple[Visitor, str], size: str, focus: str) -> None:

@@ -102,6 +102,7 @@ def walked(one_phone: Visitor) -> Callable[[str], dict[str, dict[str, Any]]]:
 _UNFOLD = "(folded) => document.querySelectorAll(folded).forEach((each) => { each.open = true; })"
 
 
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.3.4", "1.4.10")
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_scrolls_sideways(walked: Callable[[str], dict[str, dict[str, Any]]], size: str) -> None:

@@ -6,6 +6,7 @@ shipped map, three times as fine as on most screens, so that a thin stroke has p
 
 import base64
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -17,7 +18,8 @@ from axe_playwright_python.sync_playwright import Axe
 from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visitor import Visitor, new_visitor
+from tests.browser.visitor import Visitor
+from tests.browsers import Contexts
 from tests.colors import luminance
 from tests.conftest import until
 
@@ -141,17 +143,19 @@ def wear(page: Page, theme: str) -> None:
 
 @pytest.fixture(scope="module")
 def painted(
-    browser: Browser, server_url: str, decoder: Callable[[bytes], Pixels]
+    browser: Browser, contexts: Contexts, server_url: str, decoder: Callable[[bytes], Pixels]
 ) -> Iterator[Callable[[str, str], Painted]]:
     """The map as it is painted, by theme ("forced" too) and by the view; each is looked at once."""
     visitors: dict[bool, Visitor] = {}
+    visits = ExitStack()
 
     @cache
     def look(theme: str, view: str) -> Painted:
         forced = theme == "forced"
         if forced not in visitors:
             options = {"forced_colors": "active"} if forced else {}
-            visitors[forced] = new_visitor(browser, server_url, device_scale_factor=FINE, **options)
+            page = visits.enter_context(contexts.lent(browser, device_scale_factor=FINE, **options))
+            visitors[forced] = Visitor(page, server_url)
             visitors[forced].open()
         visitor = visitors[forced]
         visitor.become(QUERIES[view] or "?")
@@ -164,9 +168,8 @@ def painted(
         png = visitor.page.screenshot(clip={"x": x, "y": y, "width": width, "height": height}, scale="device")
         return Painted(decoder(png), told)
 
-    yield look
-    for visitor in visitors.values():
-        visitor.page.context.close()
+    with visits:
+        yield look
 
 
 def ratio(one: Any, other: Any) -> Any:
@@ -229,6 +232,7 @@ def least(found: dict[str, float]) -> tuple[float, str]:
     return min((value, name) for name, value in found.items())
 
 
+@pytest.mark.few(5)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize(("theme", "view"), LOOKS)
 def test_every_name_on_the_map_can_be_read(painted: Callable[[str, str], Painted], theme: str, view: str) -> None:
@@ -419,29 +423,32 @@ def test_the_theme_of_contrast_draws_clearly(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_system_that_asks_for_contrast_gets_it(browser: Browser, server_url: str, scheme: str) -> None:
+def test_a_system_that_asks_for_contrast_gets_it(
+    browser: Browser, contexts: Contexts, server_url: str, scheme: str
+) -> None:
     read = """() => { const style = getComputedStyle(document.documentElement);
       const probe = document.body.appendChild(document.createElement("i"));
       const found = ["paper", "ink", "muted", "cognitive", "link-soft"].map((name) => {
         probe.style.color = `var(--${name})`; return getComputedStyle(probe).color; });
       probe.remove(); return [...found, style.getPropertyValue("--bold")]; }"""
-    visitor = new_visitor(browser, server_url, contrast="more", color_scheme=scheme)
-    visitor.open()
-    asked = visitor.page.evaluate(read)
-    visitor.page.emulate_media(contrast="no-preference")
-    plain = visitor.page.evaluate(read)
-    wear(visitor.page, "contrast" if scheme == "light" else "contrast on black")
-    assert visitor.page.evaluate(read) == asked != plain
-    visitor.page.emulate_media(contrast="more")
-    visitor.page.evaluate("document.documentElement.dataset.theme = 'light'")
-    light = visitor.page.evaluate(read)
-    assert light != asked, "who chooses light has light"
-    visitor.page.context.close()
+    with contexts.lent(browser, contrast="more", color_scheme=scheme) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open()
+        asked = visitor.page.evaluate(read)
+        visitor.page.emulate_media(contrast="no-preference")
+        plain = visitor.page.evaluate(read)
+        wear(visitor.page, "contrast" if scheme == "light" else "contrast on black")
+        assert visitor.page.evaluate(read) == asked != plain
+        visitor.page.emulate_media(contrast="more")
+        visitor.page.evaluate("document.documentElement.dataset.theme = 'light'")
+        light = visitor.page.evaluate(read)
+        assert light != asked, "who chooses light has light"
 
 
 _VIEWS = ["", "?node=strong-relationships&intasc=3", "?view=compare&node=intasc-3&with=intasc-5", "?view=report"]
 
 
+@pytest.mark.few(4)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize("theme", ["contrast", "contrast on black"])
 @pytest.mark.parametrize("query", _VIEWS, ids=["map", "details", "compare", "report"])

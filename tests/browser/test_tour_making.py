@@ -3,15 +3,18 @@
 import json
 import random
 import string
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from explorer.tours.schema import parse_tours
 from tests.browser.test_messages import heard, listen
 from tests.browser.test_tours import NEXT, press
 from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import Contexts
 from tests.conftest import until
 
 CANARY = "ZEBRA-7731"
@@ -162,15 +165,17 @@ class TestAdding:
 
 
 @pytest.fixture
-def editor(arrive: Arrive) -> Visitor:
-    """Someone who edits a tour of three steps."""
-    visitor = arrive()
+def editor(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
+    """Someone who edits a tour of three steps, which an earlier visit left."""
     steps = [
         step(f"?node={name}", title) for name, title in (("cognitive", "A"), ("self-care", "B"), ("intasc-3", "C"))
     ]
-    keep(visitor, tour(*steps))
-    visitor.become("?view=tours&tour=my-a")
-    return visitor
+    with contexts.lent(browser) as page:
+        page.goto(f"{server_url}/health")
+        page.evaluate("(text) => localStorage.setItem('explorer-tours', text)", file_of(tour(*steps)))
+        visitor = Visitor(page, server_url)
+        visitor.open("?view=tours&tour=my-a")
+        yield visitor
 
 
 def step_button(visitor: Visitor, number: int, part: str) -> Any:
@@ -238,6 +243,7 @@ class TestEditing:
         assert editor.query() == address
         assert editor.page.get_by_label("Title of the tour").input_value() == "Mine"
 
+    @pytest.mark.few(2)
     @pytest.mark.parametrize("typed", ["", "-1", "241", "x", "1e9"])
     def test_minutes_that_cannot_be_are_not_kept(self, editor: Visitor, typed: str) -> None:
         step_button(editor, 1, "step-title").click()
@@ -270,6 +276,27 @@ class TestEditing:
         editor.become("?node=cognitive&tour=my-a")
         assert editor.text(".guide h2") == "A"
         assert CANARY not in editor.page.content()
+
+    def test_it_is_printed_where_it_is_followed_and_where_it_is_made(self, editor: Visitor) -> None:
+        keep(editor, tour(step("?node=cognitive", "A", notes=CANARY, caption="Look"), step("?intasc=3", "Números")))
+        with editor.page.context.expect_page() as opened:
+            editor.page.get_by_role("button", name="Handout: Mine").click()
+        assert "Look" in opened.value.locator("article").inner_text()
+        editor.open("?node=cognitive&tour=my-a&lang=es&theme=dark")
+        with editor.page.context.expect_page() as opened:
+            press(editor, ".guide-more button:text-is('Hoja para imprimir')")
+        paper = opened.value
+        assert paper.get_attribute("html", "lang") == "es"
+        assert "Números" in paper.locator("article").inner_text()
+        paper.click("button:text-is('A4')")
+        paper.wait_for_url("**/handout?lang=es&theme=dark&paper=a4")
+        assert "Look" in paper.locator("article").inner_text()
+        paper.click("button:text-is('Read in English')")
+        paper.wait_for_url("**/handout?theme=dark&paper=a4")
+        text = paper.locator("article").inner_text()
+        assert "Look" in text
+        assert CANARY not in text
+        assert paper.locator("main").evaluate("(main) => main.ownerDocument.defaultView.opener") is None
 
 
 class TestThePage:
@@ -313,6 +340,7 @@ class TestThePage:
 
 
 class TestFiles:
+    @pytest.mark.few(3)
     @pytest.mark.parametrize(
         ("text", "said"),
         [
@@ -490,6 +518,7 @@ class TestKeeping:
             visitor.page.click("#tours button:has-text('Save as a file')")
         assert len(json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["tours"][0]["steps"]) == 4
 
+    @pytest.mark.few(1)
     @pytest.mark.parametrize("text", ["{spoilt", '{"schema_version": 9, "tours": []}', "[]"])
     def test_what_cannot_be_read_is_put_aside_and_offered(self, arrive: Arrive, text: str) -> None:
         visitor = arrive("?view=tours")

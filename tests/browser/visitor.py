@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import networkx as nx
-from playwright.sync_api import Browser, Page, Route, ViewportSize
+from playwright.sync_api import Page, Route
 
+from tests.browsers import LAPTOP
 from tests.conftest import Watched, until
 
-LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 """The file as NetworkX reads it."""
 
@@ -230,10 +230,3 @@ Arrive = Callable[..., Visitor]
 def kinds(network: Network) -> dict[str, str]:
     """The kind of each node of the file."""
     return {name: str(facts["kind"]) for name, facts in network.nodes(data=True)}
-
-
-def new_visitor(browser: Browser, url: str, **options: Any) -> Visitor:
-    """Someone with a browser of their own, before the page is opened."""
-    context = browser.new_context(**{"viewport": LAPTOP, "reduced_motion": "reduce", **options})
-    context.set_default_timeout(10_000)
-    return Visitor(context.new_page(), url)

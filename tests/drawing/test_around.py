@@ -38,6 +38,7 @@ def of(name: str, depth: int) -> Layout:
     return around(shipped(), name, steps_from(shipped(), name, depth))
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("depth", [1, 2, 3])
 def test_every_node_can_be_the_middle(depth: int) -> None:
     graph = shipped()

@@ -139,6 +139,7 @@ VIEWS = [
 ON_THE_MAP = [view for view in VIEWS if view.page is not Page.CROSSWALK]
 
 
+@pytest.mark.few(12)
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_every_view_is_a_figure_that_asks_nothing_of_another_site(graph: CompetencyGraph, view: View) -> None:
     text = figure(graph, view).to_json()
@@ -147,6 +148,7 @@ def test_every_view_is_a_figure_that_asks_nothing_of_another_site(graph: Compete
     assert not re.search(r"https?:|//[a-z]", text)
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize("view", ON_THE_MAP, ids=lambda view: format_query(view) or "first")
 def test_every_mark_has_the_place_and_the_state_of_the_map(graph: CompetencyGraph, view: View) -> None:
     of, found = figure(graph, view), shown(graph, facets(graph), view.filters)

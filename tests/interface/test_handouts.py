@@ -100,6 +100,7 @@ def told(graph: CompetencyGraph, language: str) -> CompetencyGraph:
 # --- every kind
 
 
+@pytest.mark.few(16)
 @pytest.mark.wcag("1.3.1", "2.4.2", "2.4.6", "3.1.1")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
@@ -127,6 +128,7 @@ def test_a_handout_has_the_structure_of_a_document(visitor: FlaskClient, kind: s
         assert all(isinstance(each, str) or each.tag == "li" for each in group.children)
 
 
+@pytest.mark.few(16)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_handout_says_when_it_was_made_and_where_it_lives(visitor: FlaskClient, kind: str, language: str) -> None:
@@ -375,6 +377,7 @@ def test_what_a_presenter_notes_is_not_printed() -> None:
     assert len(page.classed("ruled")) == 2, "there is room to write"
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_step_of_each_tour_is_told(visitor: FlaskClient, graph: CompetencyGraph, language: str) -> None:
     for guided in Tours(TOURS, told(graph, language), language):

@@ -132,6 +132,7 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+@pytest.mark.few(60)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize(
     "options", [Options(), BARE, ROOM, replace(ROOM, close=True)], ids=["sheet", "bare", "room", "close"]
@@ -234,7 +235,7 @@ def test_a_name_in_another_language_says_so(graph: CompetencyGraph) -> None:
     assert (names["x"].text, names["x"].get("lang"), names["a"].get("lang")) == ("Nombre", None, "en")
 
 
-@pytest.mark.thorough
+@pytest.mark.few(6)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_names_for_a_room_are_large_few_and_clear_of_each_other_and_of_nodes(

@@ -21,10 +21,11 @@ from explorer.interface.asked import origin_asked, view_asked
 from explorer.interface.content import Content, Contents
 from explorer.interface.downloads import answer_file
 from explorer.interface.elements import lang
-from explorer.interface.entries import Text, Writer
+from explorer.interface.entries import Writer
 from explorer.interface.help import KEYS
 from explorer.interface.plain import sources_of, terms_of
 from explorer.interface.standalone import TEMPLATES
+from explorer.interface.text import Text
 from explorer.interface.tours import told_tours
 from explorer.view.address import Key, format_query
 from explorer.view.state import LayoutName, Theme, View

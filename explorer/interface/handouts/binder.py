@@ -8,7 +8,6 @@ from explorer.competencies.neighbourhood import reading_order
 from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.schema import Domain, Node
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
 from explorer.interface.handouts.crosswalks import crosswalk_intro, grid_of
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.items import above_item
@@ -16,6 +15,7 @@ from explorer.interface.handouts.maps import Drawn
 from explorer.interface.handouts.paper import FULL, HALF
 from explorer.interface.handouts.telling import Brief, Item, Teller
 from explorer.interface.handouts.toolkit import Toolkit, toolkit_of
+from explorer.interface.text import Text
 from explorer.view.state import View
 
 _BESIDE = (Kind.IDEA, Kind.QUESTION)

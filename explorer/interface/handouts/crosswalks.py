@@ -7,9 +7,9 @@ from explorer.competencies.relationships import Strength
 from explorer.competencies.schema import Competency, Domain
 from explorer.drawing.crosswalk_chart import MARKS
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.telling import Brief, Teller
+from explorer.interface.text import Text
 from explorer.view.state import FRAMEWORK_ORDER
 
 

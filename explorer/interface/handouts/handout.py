@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
 from explorer.interface.handouts.maps import Draw
 from explorer.interface.handouts.telling import Teller
+from explorer.interface.text import Text
 from explorer.view.state import View
 
 

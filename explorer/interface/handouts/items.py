@@ -5,11 +5,11 @@ from dataclasses import replace
 from explorer.competencies.relationships import PRIMARY_KINDS, Kind, Relation, Status
 from explorer.competencies.schema import Node
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.paper import BAND, HALF
 from explorer.interface.handouts.telling import Teller, home_of
 from explorer.interface.handouts.toolkit import toolkit_of
+from explorer.interface.text import Text
 from explorer.view.state import LayoutName, Unmatched, View
 
 WORKED_WITH = (Kind.COMPETENCY, Kind.DOMAIN)

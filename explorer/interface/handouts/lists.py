@@ -9,11 +9,11 @@ from explorer.competencies.schema import Node, Standard, Term
 from explorer.drawing.emphasis import focused
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.paper import FULL
 from explorer.interface.handouts.telling import Brief, Match, Teller, closest_first, grouped
 from explorer.interface.panels.filters import chips
+from explorer.interface.text import Text
 from explorer.view.state import Focus, View
 
 

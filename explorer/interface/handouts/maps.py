@@ -11,8 +11,8 @@ from markupsafe import Markup
 from explorer.drawing.palette import LIGHT
 from explorer.drawing.view_scene import scene_of
 from explorer.interface.content import Content, Contents
-from explorer.interface.entries import Text
 from explorer.interface.handouts.paper import Room
+from explorer.interface.text import Text
 from explorer.pictures.extent import SMALLEST
 from explorer.pictures.legend import legend_of
 from explorer.pictures.options import Options

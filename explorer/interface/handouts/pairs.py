@@ -5,10 +5,10 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.routes import routes
 from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
-from explorer.interface.entries import Text
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.paper import FULL
 from explorer.interface.handouts.telling import Teller, places_of
+from explorer.interface.text import Text
 
 
 def comparison_handout(asked: Asked, first: Node, second: Node) -> Handout:

@@ -9,12 +9,12 @@ from flask import Flask, Response, request
 from explorer.drawing.subject import subject
 from explorer.interface.asked import origin_asked, view_asked
 from explorer.interface.content import Contents
-from explorer.interface.entries import Text
 from explorer.interface.handouts.codes import named_code
 from explorer.interface.handouts.maps import Draw
 from explorer.interface.handouts.paper import Room
 from explorer.interface.joining import joined_address
 from explorer.interface.standalone import answer_page, write_page
+from explorer.interface.text import Text
 from explorer.pictures.picture import whole
 from explorer.view.address import format_query
 from explorer.view.code import Codes

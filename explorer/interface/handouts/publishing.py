@@ -1,6 +1,6 @@
 """The address of the handouts: what is on screen as sheets to print, chosen by the same query as the page."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from flask import Flask, Response, request
@@ -8,7 +8,6 @@ from flask import Flask, Response, request
 from explorer.competencies.comparison import comparable
 from explorer.interface.asked import origin_asked, view_asked
 from explorer.interface.content import Contents
-from explorer.interface.entries import Text
 from explorer.interface.handouts.address import ADDRESS, handout_address
 from explorer.interface.handouts.binder import binder_handout
 from explorer.interface.handouts.codes import named_code
@@ -22,38 +21,71 @@ from explorer.interface.handouts.paper import Paper, paper_asked
 from explorer.interface.handouts.posters import publish_posters
 from explorer.interface.handouts.tours import tour_handout
 from explorer.interface.joining import joined_address
+from explorer.interface.sent import tour_sent
 from explorer.interface.standalone import answer_page, write_page
-from explorer.view.address import Notice
+from explorer.interface.text import Text
+from explorer.tours.tours import fitting, told_in
+from explorer.view.address import Notice, parse_query
 from explorer.view.code import Codes
-from explorer.view.state import Page
+from explorer.view.state import Page, View
 
 _OWN = ("paper", "binder", "origin")
 """What the address says beside the view."""
+
+_SENT = ("tour", "origin")
+"""What the form of a tour of a visitor's own has."""
 
 
 def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
     """Add the addresses of the handouts and of the posters.
 
     That of the handouts takes the page's query, ``paper=letter`` or ``a4``, and ``binder=1`` for the whole framework.
-    ``style`` is the address of the stylesheet; ``origin`` is where the page is, for the address that is printed.
+    ``style`` is the address of the stylesheet; ``origin`` is where the page is, for the address that is printed. To the
+    same address, the page sends the ``tour`` of a visitor's own and the ``origin`` as a form.
     """
     codes, draw = Codes(contents.original.vocabulary), drawing_of(contents)
     publish_posters(server, contents, style, draw, codes)
+
+    def asked_for(view: View, origin: str | None) -> Asked:
+        at = origin_asked(origin)
+        content, day = contents.of(view.language), datetime.now(UTC).date()
+        return Asked(content, view, draw, lambda other: joined_address(codes, other, at), day)
 
     @server.get(f"/{ADDRESS}")
     def handout() -> Response:
         view, notices = view_asked(contents)
         paper, unread = paper_asked(request.args.getlist("paper"))
-        origin = origin_asked(request.args.get("origin"))
-        content = contents.of(view.language)
         whole = request.args.get("binder") == "1"
-        shown = replace(view.first, tour=None) if whole else view
-        asked = Asked(
-            content, shown, draw, lambda other: joined_address(codes, other, origin), datetime.now(UTC).date()
-        )
+        asked = asked_for(replace(view.first, tour=None) if whole else view, request.args.get("origin"))
         made = binder_handout(asked) if whole else choose(asked)
         told = [each for each in notices if each.details.get("key") not in _OWN]
-        return answer_page(_written(contents, asked, made, style, paper, whole, [*told, *unread]))
+        sheets = _Sheets(asked, made, paper, (*told, *unread), whole=whole)
+        return answer_page(_written(contents, sheets, style, asked.view))
+
+    @server.post(f"/{ADDRESS}")
+    def own_tour() -> Response:
+        tour = tour_sent()
+        view, _ = view_asked(contents)
+        paper, unread = paper_asked(request.args.getlist("paper"))
+        asked = asked_for(View(language=view.language, theme=view.theme), request.form.get("origin"))
+        # Whoever made it wrote it in the language of the page, as far as anyone knows.
+        guided = fitting(told_in(tour, view.language).told_in(view.language), asked.content.vocabulary)
+        first = parse_query(guided.tour.steps[0].view, asked.content.vocabulary)[0] if guided.tour.steps else asked.view
+        again = {name: request.form[name] for name in _SENT if name in request.form}
+        sheets = _Sheets(asked, tour_handout(asked, guided), paper, tuple(unread), again=again)
+        return answer_page(_written(contents, sheets, style, replace(first, language=view.language)))
+
+
+@dataclass(frozen=True)
+class _Sheets:
+    """A handout with the paper that it is for. ``again`` is what has to be sent once more to have it another way."""
+
+    asked: Asked
+    made: Handout
+    paper: Paper
+    notices: tuple[Notice, ...]
+    whole: bool = False
+    again: dict[str, str] = field(default_factory=dict)
 
 
 def choose(asked: Asked) -> Handout:
@@ -83,14 +115,14 @@ def choose(asked: Asked) -> Handout:
     return matches_handout(asked)
 
 
-def _written(
-    contents: Contents, asked: Asked, made: Handout, style: str, paper: Paper, whole: bool, notices: list[Notice]
-) -> str:
-    """The whole document of a handout."""
+def _written(contents: Contents, sheets: _Sheets, style: str, live: View) -> str:
+    """The whole document of a handout; ``live`` is the view that its code leads to."""
+    asked, made, paper, whole = sheets.asked, sheets.made, sheets.paper, sheets.whole
     content, view = asked.content, asked.view
     words, about = content.words, content.graph.about
-    address = asked.address(view)
+    address = asked.address(live)
     own_tour = view.tour is not None and not whole and content.tours.find(view.tour) is None
+    alone = view.tour is not None and not own_tour
     return write_page(
         made.template,
         contents,
@@ -102,6 +134,7 @@ def _written(
         above=made.above,
         paper=paper,
         papers=[(words(f"paper-{each}"), handout_address(view, each, binder=whole), each is paper) for each in Paper],
+        again=sheets.again,
         running=f"{words('product')} · {made.title.text}",
         here=address,
         qr=named_code(words("handout-qr", address=address), address),
@@ -112,9 +145,10 @@ def _written(
         credit=Text.of(content, about.credit, about),
         original=Text.of(content, "", content.original.graph.about).language,
         cited=made.teller.cited,
-        binder=None if whole else handout_address(view, paper, binder=True),
-        alone=handout_address(replace(view, tour=None, step=1), paper) if view.tour and not own_tour else None,
-        notices=[words(notice.message, **notice.details) for notice in notices]
-        + ([words("handout-own-tour")] if own_tour else []),
+        binder=None if whole or sheets.again else handout_address(view, paper, binder=True),
+        alone=handout_address(replace(view, tour=None, step=1), paper) if alone else None,
+        notices=[words(notice.message, **notice.details) for notice in sheets.notices]
+        + ([words("handout-own-tour")] if own_tour else [])
+        + ([words("handout-sent")] if sheets.again else []),
         **made.told,
     )

@@ -28,8 +28,8 @@ from explorer.competencies.schema import (
 from explorer.drawing.crosswalk_chart import MARKS
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.elements import reading_key, voice_of
-from explorer.interface.entries import Text
+from explorer.interface.elements import foundation_key, reading_key, voice_of
+from explorer.interface.text import Text
 
 _ELSEWHERE = frozenset({Relation.CONTAINS, Relation.SHOWN_BY, Relation.ALIGNS, Relation.RESOURCE_FOR})
 """What a handout about a competency tells in a place of its own, where the competency is at the end that counts."""
@@ -160,7 +160,7 @@ class Teller:
             hue=home.id if home else None,
             facts=tuple(self._facts(node)),
             status=node.status,
-            foundation=_foundation_key(founded),
+            foundation=foundation_key(founded),
             meaning=Text.of(content, node.meaning, node),
             address=address,
             state=words("address-broken", date=node.checked)
@@ -330,9 +330,3 @@ def grouped(teller: Teller, nodes: Iterable[Node]) -> list[Group]:
 
 def _entry(number: int, source: Source) -> Cited:
     return Cited(number, source.title, ", ".join(filter(None, [source.publisher, source.year])), source.url)
-
-
-def _foundation_key(founded: Status | None) -> str | None:
-    if founded is None:
-        return None
-    return "foundational" if founded is Status.PUBLISHED else "foundational-provisional"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
+from explorer.interface.text import Text
 
 _TALK = ("handout-talk-see", "handout-talk-now", "handout-talk-learners", "handout-talk-try")
 _EQUITY = ("handout-equity-who", "handout-equity-voice", "handout-equity-barrier", "handout-equity-decide")

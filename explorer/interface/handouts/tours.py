@@ -8,11 +8,11 @@ from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Resource
 from explorer.drawing.subject import named
 from explorer.interface.content import Content
-from explorer.interface.entries import Text
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.maps import Drawn
 from explorer.interface.handouts.paper import HALF
 from explorer.interface.handouts.telling import Place, Teller, places_of
+from explorer.interface.text import Text
 from explorer.tours.schema import Step, Tour
 from explorer.tours.tours import Guided
 from explorer.view.address import parse_query

@@ -21,6 +21,7 @@ from explorer.interface.elements import (
     address_state,
     aria,
     data,
+    foundation_key,
     kind_icon,
     lang,
     node_link,
@@ -109,10 +110,8 @@ def _kind_name(content: Content, node: Node) -> str:
 
 
 def _foundation_tag(content: Content, founded: Status | None) -> Component | None:
-    if founded is None:
-        return None
-    key = "foundational" if founded is Status.PUBLISHED else "foundational-provisional"
-    return html.Span(content.words(key), className=f"tag {key}", title=content.words(f"{key}-means"))
+    key = foundation_key(founded)
+    return html.Span(content.words(key), className=f"tag {key}", title=content.words(f"{key}-means")) if key else None
 
 
 def _address(content: Content, node: Node) -> list[Component | None]:

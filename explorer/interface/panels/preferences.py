@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from explorer.interface.components import Tree
 from explorer.interface.content import Content
-from explorer.interface.elements import aria, data, switch
+from explorer.interface.elements import aria, data, dialog, switch
 from explorer.interface.ids import Id
 from explorer.view.address import Key, format_query
 from explorer.view.state import Theme, View
@@ -20,34 +20,19 @@ from explorer.words.catalogue import LANGUAGES
 def render_preferences(content: Content) -> Component:
     """The dialog with all of them."""
     words = content.words
-    return html.Dialog(
-        html.Div(
-            [
-                html.Div(
-                    [
-                        html.H2(words("display"), id="display-title", tabIndex=-1),
-                        html.Button(
-                            "×",
-                            type="button",
-                            className="plain close",
-                            **aria(label=words("display-close")),
-                            **data(action="close-dialog"),
-                        ),
-                    ],
-                    className="dialog-head",
-                ),
-                Tree(id=Id.THEME),
-                _choice(
-                    words("motion"), {"": words("theme-short-system"), "reduce": words("motion-reduce")}, name="motion"
-                ),
-                render_keys_switch(content),
-                html.P(words("keys-note"), className="fine"),
-                html.P(words("display-kept"), className="fine kept"),
-            ],
-            className="dialog-body",
-        ),
-        id=Id.DISPLAY,
-        **aria(labelledby="display-title"),
+    return dialog(
+        Id.DISPLAY,
+        words("display"),
+        words("display-close"),
+        [
+            Tree(id=Id.THEME),
+            _choice(
+                words("motion"), {"": words("theme-short-system"), "reduce": words("motion-reduce")}, name="motion"
+            ),
+            render_keys_switch(content),
+            html.P(words("keys-note"), className="fine"),
+            html.P(words("display-kept"), className="fine kept"),
+        ],
     )
 
 

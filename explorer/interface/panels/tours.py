@@ -61,6 +61,7 @@ _SHELF = _COMMON | {
     "field-summary": "tour-field-summary",
     "field-title": "tour-field-title",
     "forget": "tour-forget",
+    "handout": "handout",
     "held": "tour-held",
     "in-file": "tour-in-file",
     "keep": "tour-keep",
