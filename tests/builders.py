@@ -144,3 +144,19 @@ def graph_of(*parts: Part, **about: Any) -> CompetencyGraph:
 def content_of(*parts: Part, **about: Any) -> Content:
     """The content of these parts, in English."""
     return Content.of(graph_of(*parts, **about), Words.of("en"))
+
+
+ALL_KINDS = graph_of(
+    domain("cognitive", "a", "b", "c"),
+    domain("elsewhere", "e", order=2),
+    foundations("set", "a"),
+    category("k", 1),
+    indicators("b", "i"),
+    resource("r", "b"),
+    [
+        link("a supports b"),
+        link("b relates c", status="editorial", rationale="Why."),
+        link("e aligns intasc-1", status="provisional"),
+    ],
+)
+"""A small framework with items of every kind, and links of several kinds and of each certainty."""

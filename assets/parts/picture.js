@@ -33,10 +33,11 @@
       const answer = await fetch(addressOf({ what, theme }));
       if (!answer.ok) throw new Error(`picture.svg: ${answer.status}`);
       const text = await answer.text();
-      const name = nameIn(answer);
-      if (button.value === "svg") root.explorerSaving.save(new Blob([text], { type: "image/svg+xml" }), name);
-      else root.explorerSaving.save(await root.explorerPictures.png(text, { scale: Number(scale), most: MOST_PIXELS }), name.replace(/svg$/, "png"));
-      state.textContent = filled(words.done, { name: button.value === "svg" ? name : name.replace(/svg$/, "png") });
+      const drawn = button.value === "png";
+      const picture = drawn ? await root.explorerPictures.png(text, { scale: Number(scale), most: MOST_PIXELS }) : new Blob([text], { type: "image/svg+xml" });
+      const name = nameIn(answer).replace(/svg$/, drawn ? "png" : "svg");
+      root.explorerSaving.save(picture, name);
+      state.textContent = filled(words.done, { name });
     } catch {
       state.textContent = words.failed;
     }

@@ -1,11 +1,12 @@
 """What a view is about, in a line: what is selected, and by what it is filtered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.competencies.filters import Filters, Match, Shown
 from explorer.competencies.graph import CompetencyGraph
-from explorer.competencies.relationships import Kind
+from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.drawing.scene import title_of
+from explorer.view.address import Key
 from explorer.view.state import Page, View
 from explorer.words.catalogue import Words
 
@@ -27,26 +28,27 @@ def subject(graph: CompetencyGraph, view: View, words: Words, matching: Shown) -
 
 def parts_of_subject(graph: CompetencyGraph, view: View, words: Words) -> list[str]:
     """The titles of what is selected, and the names of the filters."""
-    return [*(title_of(graph.nodes[name], words) for name in named(view)), *_filters(graph, view.filters, words)]
+    selected = [title_of(graph.nodes[name], words) for name in named(view)]
+    return [*selected, *(text for _, _, text in filter_names(graph, view.filters, words))]
 
 
-def _filters(graph: CompetencyGraph, filters: Filters, words: Words) -> Iterator[str]:
-    """The name of each filter."""
+def filter_names(graph: CompetencyGraph, filters: Filters, words: Words) -> Iterator[tuple[Key, str | None, str]]:
+    """The name of each active filter, with its key, and with its value where each value is a filter of its own."""
     for number in sorted(filters.intasc):
-        yield words("chip-intasc", number=number)
+        yield Key.INTASC, str(number), words("chip-intasc", number=number)
     if filters.match is Match.ALL and len(filters.intasc) > 1:
-        yield words("chip-match-all")
+        yield Key.MATCH, None, words("chip-match-all")
     for domain in graph.of_kind(Kind.DOMAIN):
         if domain.id in filters.domain:
-            yield words("chip-domain", title=domain.title)
+            yield Key.DOMAIN, domain.id, words("chip-domain", title=domain.title)
     if filters.foundational:
-        yield words("chip-foundational")
-    if filters.kind:
-        yield words("chip-kind", kinds=", ".join(words(f"kinds-{each}") for each in sorted(filters.kind)))
-    if filters.relation:
-        relations = ", ".join(words(f"relation-{each}") for each in sorted(filters.relation))
-        yield words("chip-relation", relations=relations)
-    if filters.status:
-        yield words("chip-status", statuses=", ".join(words(f"status-{each}") for each in sorted(filters.status)))
-    if filters.type:
-        yield words("chip-type", types=", ".join(words(f"type-{each}") for each in sorted(filters.type)))
+        yield Key.FOUNDATIONAL, None, words("chip-foundational")
+    lists: list[tuple[Key, Sequence[str], str, str]] = [
+        (Key.KIND, [each for each in Kind if each in filters.kind], "kinds", "kinds-"),
+        (Key.RELATION, [each for each in Relation if each in filters.relation], "relations", "relation-"),
+        (Key.STATUS, [each for each in Status if each in filters.status], "statuses", "status-"),
+        (Key.TYPE, sorted(filters.type), "types", "type-"),
+    ]
+    for key, chosen, detail, prefix in lists:
+        if chosen:
+            yield key, None, words(f"chip-{key}", **{detail: ", ".join(words(f"{prefix}{each}") for each in chosen)})

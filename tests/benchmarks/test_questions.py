@@ -5,18 +5,20 @@ import math
 import pytest
 from playwright.sync_api import Browser
 
+from benchmarks import asking
 from benchmarks.answers import SIGHTS, Answers, answers_markdown, growth
-from benchmarks.asking import ask
 from benchmarks.questions import QUESTIONS, SUBJECTS, subjects
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of
 from explorer.settings import Settings
 
 
-def test_every_question_has_a_time_for_its_picture_and_its_words(browser: Browser) -> None:
-    answers = ask(browser, "shipped", Settings().graph_file, runs=1, about_each=1)
+def test_a_question_has_a_time_for_its_picture_and_its_words(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    every_third = QUESTIONS[::3]
+    monkeypatch.setattr(asking, "QUESTIONS", every_third)
+    answers = asking.ask(browser, "shipped", Settings().graph_file, runs=1, about_each=1)
 
-    assert set(answers.times) == {question.title for question in QUESTIONS}
+    assert set(answers.times) == {question.title for question in every_third}
     for title, times in answers.times.items():
         assert set(times) == set(SIGHTS), title
         assert all(0 < time < math.inf for time in times.values()), title

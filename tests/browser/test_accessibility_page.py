@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_access import _RUN, _WCAG, axe_source
+from tests.browser.axe import barriers
 from tests.conftest import Watched
 
 
@@ -28,9 +28,7 @@ def test_nothing_is_a_barrier_and_nothing_scrolls_sideways(
     assert page.evaluate("document.documentElement.scrollWidth") == width
     page.evaluate("document.querySelectorAll('table summary').forEach((each, at) => at > 2 || each.click())")
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    page.evaluate(f"() => {{ {axe_source()} }}")
-    found = page.evaluate(_RUN, [*_WCAG, "best-practice"])
-    assert [(each["id"], each["where"]) for each in found] == []
+    assert barriers(page) == []
     assert watched.problems == watched.violations == []
 
 

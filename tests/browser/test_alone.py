@@ -18,7 +18,7 @@ from explorer.settings import Settings
 from explorer.tours.reader import read_tours
 from explorer.view.address import format_query
 from explorer.view.state import View
-from tests.browser.test_access import _RUN, _WCAG, axe_source
+from tests.browser.axe import WCAG, barriers
 from tests.browser.visitor import Arrive
 from tests.browsers import LAPTOP
 from tests.conftest import Watched, until
@@ -476,20 +476,14 @@ def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str) -
     )
     for state in STATES:
         reader.open(state)
-        assert _barriers(reader) == [], state
+        assert barriers(reader.page, WCAG) == [], state
     if width > 1000:
         for dialog in ("help", "display"):
             reader.page.click(f"[data-action={dialog}]")
-            assert _barriers(reader) == [], dialog
+            assert barriers(reader.page, WCAG) == [], dialog
             reader.press("Escape")
         reader.page.fill("#finder input", "a")
-        assert _barriers(reader) == []
-
-
-def _barriers(reader: Reader) -> list[Any]:
-    reader.page.evaluate(f"() => {{ {axe_source()} }}")
-    found: list[Any] = reader.page.evaluate(_RUN, _WCAG)
-    return found
+        assert barriers(reader.page, WCAG) == []
 
 
 @pytest.mark.few(1)

@@ -52,6 +52,7 @@ _BESIDE_HELP = """() => {
 }"""
 
 
+@pytest.mark.few(1)
 @pytest.mark.wcag("3.2.6")
 @pytest.mark.parametrize("width", [1366, 390])
 def test_help_is_in_the_same_place(arrive: Arrive, width: int) -> None:

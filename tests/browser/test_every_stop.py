@@ -54,7 +54,7 @@ def begin(visitor: Visitor) -> None:
     visitor.page.evaluate("document.activeElement.blur(); document.querySelector('.brand a').focus()")
 
 
-@pytest.mark.few(20)
+@pytest.mark.few(14)
 @pytest.mark.wcag("2.1.1", "2.4.7", "2.4.11")
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 768, 1280])

@@ -78,7 +78,7 @@ def test_the_map_filters_while_the_server_has_not_answered(visitor: Visitor, net
     assert count(visitor)[0] == len(aligned_with(network, 3))
 
 
-@pytest.mark.few(45)
+@pytest.mark.few(30)
 @pytest.mark.parametrize("match", ["any", "all"])
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]}+{pair[1]}")
 def test_two_standards_show_the_union_or_the_intersection(

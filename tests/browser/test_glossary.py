@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from explorer.interface.content import Content
-from tests.browser.test_access import axe_source
+from tests.browser.axe import barriers
 from tests.browser.visitor import Arrive, Visitor
 from tests.conftest import until
 
@@ -408,14 +408,9 @@ def test_nothing_breaks_the_guidelines(visitor: Visitor, width: int, theme: str)
     visitor.page.set_viewport_size({"width": width, "height": 800})
     for query, place in (("?view=glossary", "#glossary"), ("?view=about", "#about")):
         visitor.become(f"{query}&theme={theme}")
+        assert barriers(visitor.page) == []
         word(visitor, 1, f"{place} button.term").click()
         assert shown(visitor)
-        if visitor.page.evaluate("typeof axe") == "undefined":
-            visitor.page.evaluate(f"() => {{ {axe_source()} }}")
-        found = visitor.page.evaluate(
-            """async (place) => (await axe.run([place, "#term-card"].map((each) => document.querySelector(each))))
-              .violations.map(({ id, nodes }) => `${id}: ${nodes.length} ${nodes[0].target}`)""",
-            place,
-        )
-        assert found == []
+        # What the card lies on until it is dismissed is smaller than it is.
+        assert barriers(visitor.page, exclude=[place]) == []
         visitor.press("Escape")

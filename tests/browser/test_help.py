@@ -7,7 +7,7 @@ import pytest
 from explorer.interface.help import KEYS, TASKS
 from explorer.view.address import format_query
 from explorer.words.catalogue import LANGUAGES, Words
-from tests.browser.test_access import axe_source
+from tests.browser.axe import barriers
 from tests.browser.visitor import Arrive, Visitor
 from tests.browsers import LAPTOP
 from tests.conftest import until
@@ -15,20 +15,9 @@ from tests.conftest import until
 WORDS = Words.of("en")
 PHONE = {"width": 390, "height": 844}
 
-_AXE = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-  .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`)"""
-
 
 def is_open(visitor: Visitor, name: str = "help") -> bool:
     return bool(visitor.page.evaluate("(name) => document.getElementById(name).matches(':modal')", name))
-
-
-def barriers(visitor: Visitor) -> list[str]:
-    """What axe finds now."""
-    if visitor.page.evaluate("typeof axe") == "undefined":
-        visitor.page.evaluate(f"() => {{ {axe_source()} }}")
-    found: list[str] = visitor.page.evaluate(_AXE)
-    return found
 
 
 def overflow(visitor: Visitor, name: str) -> list[Any]:
@@ -184,7 +173,7 @@ def test_it_has_no_barriers_and_fits(visitor: Visitor, name: str, theme: str) ->
         visitor.settle()
         visitor.page.evaluate("(name) => explorerPage.actions[name]()", name)
         assert is_open(visitor, name)
-        assert barriers(visitor) == []
+        assert barriers(visitor.page) == []
         assert overflow(visitor, name) == []
         tops = visitor.page.evaluate(
             "[...document.querySelectorAll('#help .tasks section')].slice(0, 2).map((each) => each.offsetTop)"

@@ -309,6 +309,7 @@ def act(visitor: Visitor, dice: random.Random) -> str:
     return pytest.fail("50 actions changed nothing")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("seed", "way"), list(enumerate(WAYS, 1))[:2])
 def test_ten_actions_are_undone_and_done_again(fresh: Visitor, seed: int, way: Way) -> None:
     dice = random.Random(seed)

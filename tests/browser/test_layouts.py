@@ -85,6 +85,7 @@ def pressed(visitor: Visitor) -> list[str]:
 # --- where things stand
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("query", LAYOUTS)
 def test_labels_overlap_in_no_layout(visitor: Visitor, network: Network, query: str) -> None:
     visitor.open(query)
@@ -421,6 +422,7 @@ def test_with_reduced_motion_everything_is_there_at_once(visitor: Visitor, chang
     assert len(frames(visitor)) == 1, "the first layout is there without the server"
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("changes", ["layout=layers", "layout=standards", "layout=around&node=strong-relationships"])
 def test_without_it_everything_moves_there(lively: Visitor, visitor: Visitor, changes: str) -> None:
     visitor.open("?" + changes)
@@ -468,6 +470,7 @@ DURING = {
 }
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("second", DURING)
 def test_a_change_during_a_move_ends_right(lively: Visitor, visitor: Visitor, second: str) -> None:
     begin_to_move(lively, "layout=layers")

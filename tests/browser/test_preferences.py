@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Route
 
 from explorer.words.catalogue import LANGUAGES, Words
-from tests.browser.test_access import axe_source
+from tests.browser.axe import barriers
 from tests.browser.visitor import Arrive, Visitor
 from tests.browsers import LAPTOP, Contexts
 from tests.conftest import until
@@ -152,11 +153,7 @@ _UNNAMED = """() => {
 
 # axe wants what is seen to stand in the name in one piece. The count beside the number of a standard does not: it is
 # told at the end, with what it counts ("InTASC 1, Learner Development: 3 competencies"). The check above has it.
-_MISMATCHES = """async () => {
-  const options = { runOnly: { type: "rule", values: ["label-content-name-mismatch"] } };
-  const { violations } = await axe.run({ exclude: [".standard-switch"] }, options);
-  return violations.flatMap(({ nodes }) => nodes.map((node) => node.html.slice(0, 160)));
-}"""
+_MISMATCH, _COUNTED = "label-content-name-mismatch", ".standard-switch"
 
 
 @dataclass(frozen=True)
@@ -170,7 +167,7 @@ class Facts:
     skips: list[str]
     others: list[str]
     unnamed: list[str]
-    mismatched: list[str]
+    mismatched: list[dict[str, Any]]
     problems: list[str]
 
 
@@ -188,12 +185,11 @@ def look(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Look
         if language not in visitors:
             visitors[language] = Visitor(visits.enter_context(contexts.lent(browser)), server_url)
             visitors[language].open(spoken("", language))
-            visitors[language].page.evaluate(f"() => {{ {axe_source()} }}")
         visitor, words = visitors[language], WORDS[language]
         visitor.become(spoken(VIEWS[name], language))
         page = visitor.page
         unnamed = page.evaluate(_UNNAMED)
-        mismatched = page.evaluate(_MISMATCHES)
+        mismatched = barriers(page, [_MISMATCH], exclude=[_COUNTED])
         for dialog in ("help", "display"):
             page.evaluate("(name) => explorerPage.actions[name]()", dialog)
             unnamed += page.evaluate(_UNNAMED)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import findings
 from tests.browser.room import told_tours
-from tests.browser.test_access import axe_source
-from tests.browser.test_every_view import _RUN, _TAGS, REVIEWED
 from tests.browser.test_tour_making import keep, step, tour
 from tests.browser.visitor import Arrive, Visitor
 from tests.conftest import Watched, until
@@ -226,10 +225,7 @@ def test_axe_finds_nothing_and_it_fits(wall: Visitor, presenter: Presenter, them
     presenter.page.goto(f"{wall.url}/presenter{TOUR}&theme={theme}")
     presenter.at(4)
     presenter.page.click(".presenter-steps summary")
-    presenter.page.evaluate(f"() => {{ {axe_source()} }}")
     for width in (390, 1180):
         presenter.page.set_viewport_size({"width": width, "height": 800})
-        result = presenter.page.evaluate(_RUN, [_TAGS, []])
-        assert result["violations"] == []
-        assert [each for each in result["incomplete"] if (each[0], each[2]) not in REVIEWED] == []
+        assert findings(presenter.page) == []
         assert presenter.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

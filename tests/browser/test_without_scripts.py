@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.browser.test_access import _RUN, _WCAG, axe_source
+from tests.browser.axe import barriers
 from tests.conftest import Watched
 
 TEXTS = {
@@ -173,9 +173,7 @@ def test_nothing_is_a_barrier(unscripted: Unscripted, server_url: str, query: st
     page = unscripted(width, java_script_enabled=True, color_scheme=theme)
     page.goto(f"{server_url}/outline{query}")
     page.locator("details summary").first.click()
-    page.evaluate(f"() => {{ {axe_source()} }}")
-    found = page.evaluate(_RUN, [*_WCAG, "best-practice"])
-    assert [(each["id"], each["where"]) for each in found] == []
+    assert barriers(page) == []
 
 
 def test_it_is_gone_through_by_keyboard(unscripted: Unscripted, server_url: str) -> None:

@@ -29,26 +29,12 @@ from explorer.figures.figure import CONFIG, figure, view_of
 from explorer.view.address import format_query
 from explorer.view.state import Focus, LayoutName, Page, Theme, Unmatched, View
 from explorer.words.catalogue import Words
-from tests.builders import category, domain, foundations, graph_of, indicators, link, node, resource
+from tests.builders import ALL_KINDS, category, domain, foundations, graph_of, link, node, resource
 from tests.tokens import BLOCKS
 from tests.tokens import CONTRAST as OF_CONTRAST
 
 WORDS = Words.of("en")
 STRONG = "strong-relationships"
-
-SMALL = graph_of(
-    domain("cognitive", "a", "b", "c"),
-    domain("elsewhere", "e", order=2),
-    foundations("set", "a"),
-    category("k", 1),
-    indicators("b", "i"),
-    resource("r", "b"),
-    [
-        link("a supports b"),
-        link("b relates c", status="editorial", rationale="Why."),
-        link("e aligns intasc-1", status="provisional"),
-    ],
-)
 
 
 TWO = graph_of(
@@ -102,7 +88,7 @@ def pieces(trace: Any) -> list[list[tuple[float, float]]]:
     return [piece for piece in found if piece]
 
 
-def drawn(of: go.Figure, name: str, graph: CompetencyGraph = SMALL) -> Any:
+def drawn(of: go.Figure, name: str, graph: CompetencyGraph = ALL_KINDS) -> Any:
     """The trace that has the outline of a node."""
     x, y, kind, *_ = points(of, "nodes")[name]
     wanted = [(x + dx, y + dy) for dx, dy in outline(Kind(kind), RADIUS[Kind(kind)])]
@@ -139,7 +125,7 @@ VIEWS = [
 ON_THE_MAP = [view for view in VIEWS if view.page is not Page.CROSSWALK]
 
 
-@pytest.mark.few(12)
+@pytest.mark.few(6)
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_every_view_is_a_figure_that_asks_nothing_of_another_site(graph: CompetencyGraph, view: View) -> None:
     text = figure(graph, view).to_json()
@@ -148,7 +134,7 @@ def test_every_view_is_a_figure_that_asks_nothing_of_another_site(graph: Compete
     assert not re.search(r"https?:|//[a-z]", text)
 
 
-@pytest.mark.few(7)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("view", ON_THE_MAP, ids=lambda view: format_query(view) or "first")
 def test_every_mark_has_the_place_and_the_state_of_the_map(graph: CompetencyGraph, view: View) -> None:
     of, found = figure(graph, view), shown(graph, facets(graph), view.filters)
@@ -188,9 +174,9 @@ def test_the_figure_says_what_it_is_and_whom_it_rests_on(graph: CompetencyGraph)
 
 
 def test_each_node_is_told_as_the_map_tells_it_and_each_link_as_a_sentence() -> None:
-    of = figure(SMALL)
+    of = figure(ALL_KINDS)
     for name, (*_, told) in points(of, "nodes").items():
-        assert told == accessible_name(SMALL, WORDS, name, standings(SMALL)[name])
+        assert told == accessible_name(ALL_KINDS, WORDS, name, standings(ALL_KINDS)[name])
     said = {name: told for name, (*_, told) in points(of, "links").items()}
     assert said["a~supports~b"] == "A supports B"
     assert said["b~relates~c"] == "B is related to C (Editorial)"
@@ -212,7 +198,7 @@ def test_each_node_is_told_as_the_map_tells_it_and_each_link_as_a_sentence() -> 
     ],
 )
 def test_a_node_has_the_shape_of_its_kind_and_the_colour_of_its_domain(name: str, color: str) -> None:
-    trace = drawn(figure(SMALL), name)
+    trace = drawn(figure(ALL_KINDS), name)
     assert (trace.fill, trace.fillcolor) == ("toself", color)
 
 
@@ -239,15 +225,15 @@ def test_what_is_foundational_has_a_gold_ring_broken_if_it_is_provisional(status
 
 
 def test_lines_of_what_is_editorial_or_provisional_are_broken() -> None:
-    of = figure(SMALL)
+    of = figure(ALL_KINDS)
     broken = [piece for trace in traces(of, "link-lines") if trace.line.dash != "solid" for piece in pieces(trace)]
-    unsure = [each for each in SMALL.links if each.status in (Status.EDITORIAL, Status.PROVISIONAL)]
+    unsure = [each for each in ALL_KINDS.links if each.status in (Status.EDITORIAL, Status.PROVISIONAL)]
     assert len(broken) == len(unsure) == 2
-    assert sum(len(pieces(trace)) for trace in traces(of, "link-lines")) == len(SMALL.links)
+    assert sum(len(pieces(trace)) for trace in traces(of, "link-lines")) == len(ALL_KINDS.links)
 
 
 def test_what_stands_out_is_drawn_so() -> None:
-    of = figure(SMALL, View(node="b"))
+    of = figure(ALL_KINDS, View(node="b"))
     (disc,) = traces(of, "node-discs")
     assert (disc.fillcolor, len(pieces(disc)), drawn(of, "b").line.width) == (LIGHT.ink, 1, 2.0)
     for name in ("a", "b", "i"):
@@ -259,14 +245,14 @@ def test_what_stands_out_is_drawn_so() -> None:
 
 
 def test_an_open_link_is_drawn_over_the_others_in_the_accent() -> None:
-    of = figure(SMALL, View(edge="a~supports~b"))
+    of = figure(ALL_KINDS, View(edge="a~supports~b"))
     last = traces(of, "link-lines")[-1]
     assert (last.line.color, last.line.width, len(pieces(last))) == (LIGHT.accent, 3.0, 1)
 
 
 @pytest.mark.parametrize("fold", [frozenset[str](), frozenset({"cognitive"})])
 def test_a_path_is_drawn_in_the_accent(fold: frozenset[str]) -> None:
-    of = figure(SMALL, View(page=Page.PATH, node="set", to="cognitive", fold=fold))
+    of = figure(ALL_KINDS, View(page=Page.PATH, node="set", to="cognitive", fold=fold))
     lines = traces(of, "carried-lines" if fold else "link-lines")
     path = [trace for trace in lines if trace.line.color == LIGHT.accent]
     assert {(trace.line.width, trace.opacity) for trace in path} == {(2.4, 1.0)}
@@ -275,7 +261,7 @@ def test_a_path_is_drawn_in_the_accent(fold: frozenset[str]) -> None:
 
 
 def test_an_open_link_that_is_not_sure_is_broken_in_longer_pieces() -> None:
-    of = figure(SMALL, View(edge="b~relates~c"))
+    of = figure(ALL_KINDS, View(edge="b~relates~c"))
     assert traces(of, "link-lines")[-1].line.dash == "8px,5px"
 
 
@@ -288,7 +274,7 @@ def test_an_open_link_that_is_not_sure_is_broken_in_longer_pieces() -> None:
     ],
 )
 def test_a_carried_line_is_soft_and_stands_out_in_ink(view: View, line: tuple[str, float], opacity: float) -> None:
-    (of,) = traces(figure(SMALL, replace(view, fold=frozenset({"cognitive"}))), "carried-lines")
+    (of,) = traces(figure(ALL_KINDS, replace(view, fold=frozenset({"cognitive"}))), "carried-lines")
     assert ((of.line.color, of.line.width), of.opacity) == (line, opacity)
 
 
@@ -376,18 +362,20 @@ def test_how_strong_and_how_pale_lines_are_is_said_by_the_style_sheet(theme: The
 
 
 def test_in_contrast_lines_are_wider() -> None:
-    calm, strong = (figure(SMALL, View(edge="a~supports~b"), theme=theme) for theme in (Theme.LIGHT, Theme.CONTRAST))
+    calm, strong = (
+        figure(ALL_KINDS, View(edge="a~supports~b"), theme=theme) for theme in (Theme.LIGHT, Theme.CONTRAST)
+    )
     assert [traces(each, "link-lines")[-1].line.width for each in (calm, strong)] == pytest.approx([3.0, 4.8])
 
 
 def test_what_does_not_match_can_be_hidden_with_its_links() -> None:
-    of = figure(SMALL, View(filters=Filters(kind=frozenset({Kind.COMPETENCY})), unmatched=Unmatched.HIDE))
+    of = figure(ALL_KINDS, View(filters=Filters(kind=frozenset({Kind.COMPETENCY})), unmatched=Unmatched.HIDE))
     assert set(points(of, "nodes")) == set(labels(of)) == {"a", "b", "c", "e"}
     assert set(points(of, "links")) == {"a~supports~b", "b~relates~c"}
 
 
 def test_what_is_folded_is_away_counted_and_its_links_are_carried() -> None:
-    of = figure(SMALL, View(fold=frozenset({"cognitive"})))
+    of = figure(ALL_KINDS, View(fold=frozenset({"cognitive"})))
     assert set(points(of, "nodes")) == {"cognitive", "elsewhere", "e", "set", "k", "intasc-1"}
     assert labels(of)["cognitive"] == "<b>Cognitive +5</b>"
     carried = {name: (about[2], about[4]) for name, about in points(of, "links").items() if "carried" in about}
@@ -406,17 +394,17 @@ def test_only_links_that_match_are_carried_and_counted() -> None:
 
 
 def test_a_fold_stands_out_for_what_it_hides() -> None:
-    of = figure(SMALL, View(fold=frozenset({"cognitive"}), node="set"))
+    of = figure(ALL_KINDS, View(fold=frozenset({"cognitive"}), node="set"))
     assert states(of, "nodes", State.RELATED) == {"cognitive"}
     assert points(of, "links")["cognitive~set"][3] == State.RELATED
-    of = figure(SMALL, View(fold=frozenset({"cognitive"}), node="a"))
+    of = figure(ALL_KINDS, View(fold=frozenset({"cognitive"}), node="a"))
     assert states(of, "nodes", State.RELATED) == {"cognitive", "set"}
     assert points(of, "links")["cognitive~set"][3] == State.RELATED
 
 
 def test_names_stand_on_what_is_primary_and_on_what_matters(graph: CompetencyGraph) -> None:
-    assert set(labels(figure(SMALL))) == {"cognitive", "a", "b", "c", "elsewhere", "e", "set", "k", "intasc-1"}
-    assert labels(figure(SMALL, View(node="i")))["i"] == "<b>I</b>"
+    assert set(labels(figure(ALL_KINDS))) == {"cognitive", "a", "b", "c", "elsewhere", "e", "set", "k", "intasc-1"}
+    assert labels(figure(ALL_KINDS, View(node="i")))["i"] == "<b>I</b>"
     (trace,) = traces(figure(graph), "labels")
     sides = {about[0]: side for about, side in zip(trace.customdata, trace.textposition, strict=True)}
     assert (sides["intasc-3"], sides["cognitive"]) == ("middle left", "bottom center")
@@ -460,14 +448,14 @@ def test_text_of_the_framework_is_never_markup() -> None:
 def test_the_figure_is_light_unless_the_view_or_the_caller_says_otherwise(
     view: View, theme: Theme | None, palette: Any
 ) -> None:
-    of = figure(SMALL, view, theme=theme)
+    of = figure(ALL_KINDS, view, theme=theme)
     assert (of.layout.paper_bgcolor, of.layout.font.color) == (palette.paper, palette.ink)
 
 
 @pytest.mark.parametrize("before", ["", "?", "http://127.0.0.1:8050/?", "https://any.example/map?"])
 def test_a_copied_link_is_a_view(before: str) -> None:
-    assert view_of(SMALL, f"{before}node=a&focus=2#map-page") == View(node="a", focus=Focus.TWO)
-    assert figure(SMALL, f"{before}node=a") == figure(SMALL, View(node="a"))
+    assert view_of(ALL_KINDS, f"{before}node=a&focus=2#map-page") == View(node="a", focus=Focus.TWO)
+    assert figure(ALL_KINDS, f"{before}node=a") == figure(ALL_KINDS, View(node="a"))
 
 
 @pytest.mark.parametrize("page", ["", "&view=crosswalk"])
@@ -486,22 +474,22 @@ def test_a_copied_link_says_in_which_language_a_figure_is(graph: CompetencyGraph
 
 @pytest.mark.parametrize("link", ["", "?", "http://127.0.0.1:8050/", "https://any.example/"])
 def test_a_link_without_a_query_is_the_first_view(link: str) -> None:
-    assert view_of(SMALL, link) == View()
+    assert view_of(ALL_KINDS, link) == View()
 
 
 def test_what_in_a_link_cannot_be_followed_is_told() -> None:
     with pytest.warns(UserWarning, match="“nowhere”, which is not on this map"):
-        assert view_of(SMALL, "?node=nowhere&focus=1") == View(focus=Focus.ONE)
+        assert view_of(ALL_KINDS, "?node=nowhere&focus=1") == View(focus=Focus.ONE)
 
 
 @pytest.mark.parametrize("view", [View(node="nowhere"), View(node="a", to="nowhere"), View(edge="a~supports~nowhere")])
 def test_a_view_of_something_else_is_refused_by_name(view: View) -> None:
     with pytest.raises(ExplorerError, match="nowhere"):
-        figure(SMALL, view)
+        figure(ALL_KINDS, view)
 
 
 def test_nothing_sends_a_figure_to_a_cloud(graph: CompetencyGraph, tmp_path: Path) -> None:
     assert CONFIG["showSendToCloud"] is False
     assert CONFIG["displaylogo"] is False
-    figure(SMALL).write_html(tmp_path / "map.html", config=CONFIG, include_plotlyjs=False)
+    figure(ALL_KINDS).write_html(tmp_path / "map.html", config=CONFIG, include_plotlyjs=False)
     assert not re.search(r"(src|href)=|chart-studio|plot\.ly", (tmp_path / "map.html").read_text(encoding="utf-8"))

@@ -27,7 +27,7 @@ from explorer.pictures.svg import literal
 from explorer.view.address import format_query
 from explorer.view.state import Focus, LayoutName, Page, Theme, Unmatched, View
 from explorer.words.catalogue import Words
-from tests.builders import category, domain, foundations, graph_of, indicators, link, node, resource
+from tests.builders import ALL_KINDS, domain, foundations, graph_of, link, node, resource
 
 SVG = "{http://www.w3.org/2000/svg}"
 WORDS = Words.of("en")
@@ -53,19 +53,6 @@ VIEWS = [
     View(layout=LayoutName.AROUND, node="foundational"),
     View(page=Page.TABLE, q="mastery"),
 ]
-SMALL = graph_of(
-    domain("cognitive", "a", "b", "c"),
-    domain("elsewhere", "e", order=2),
-    foundations("set", "a"),
-    category("k", 1),
-    indicators("b", "i"),
-    resource("r", "b"),
-    [
-        link("a supports b"),
-        link("b relates c", status="editorial", rationale="Why."),
-        link("e aligns intasc-1", status="provisional"),
-    ],
-)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +62,7 @@ def told(graph: CompetencyGraph) -> dict[str, tuple[CompetencyGraph, Words, Plac
     return {language: (each, Words.of(language), Placements(each)) for language, each in graphs.items()}
 
 
-def drawn(view: View = FIRST, options: Options = BARE, graph: CompetencyGraph = SMALL) -> Element:
+def drawn(view: View = FIRST, options: Options = BARE, graph: CompetencyGraph = ALL_KINDS) -> Element:
     return ElementTree.fromstring(picture(graph, view, WORDS, palette_of(view.theme), options))
 
 
@@ -156,6 +143,7 @@ def test_every_view_is_a_picture_that_holds_every_label(
         assert top <= room[1] <= room[3] <= bottom
 
 
+@pytest.mark.few(8)
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_every_mark_is_that_of_the_scene_with_its_pen(graph: CompetencyGraph, view: View) -> None:
     seen = scene(graph, view)
@@ -211,7 +199,7 @@ def test_what_is_folded_is_away_and_counted_at_its_shoulder() -> None:
     assert [each.text for each in part(root, "folded")] == ["+5"]
     assert shape(root, "cognitive").get("stroke") == LIGHT.neutral
     x, y = float(part(root, "folded")[0].get("x", "0")), float(part(root, "folded")[0].get("y", "0"))
-    place = scene(SMALL, View()).layout.places["cognitive"]
+    place = scene(ALL_KINDS, View()).layout.places["cognitive"]
     assert (x > place[0] + RADIUS[Kind.DOMAIN] * 0.8, y < place[1] - RADIUS[Kind.DOMAIN] * 0.8) == (True, True)
 
 
@@ -358,7 +346,7 @@ def test_the_whole_map_keeps_layout_language_and_theme() -> None:
     assert whole(view) == View(layout=LayoutName.LAYERS, theme=Theme.DARK, language="es")
     root = drawn(view, replace(BARE, whole=True))
     assert {each.get("data-state") for each in part(root, "nodes")} == {"normal"}
-    assert len(part(root, "nodes")) == len(SMALL.nodes)
+    assert len(part(root, "nodes")) == len(ALL_KINDS.nodes)
 
 
 ATTACKS = [

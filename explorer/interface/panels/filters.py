@@ -1,6 +1,6 @@
 """The filters: by standard, domain, foundation, certainty and type; what is active; how much matches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from explorer.competencies.filters import Match, Shown, matching_competencies
 from explorer.competencies.relationships import Kind, Status
 from explorer.competencies.schema import Standard
+from explorer.drawing.subject import filter_names
 from explorer.interface.content import Content
 from explorer.interface.elements import aria, data, lang, switch
 from explorer.view.address import FILTER_KEYS, Key
@@ -241,27 +242,12 @@ def render_active(content: Content, view: View, shown: Shown) -> list[Component]
     ]
 
 
-def chips(content: Content, view: View) -> Iterable[tuple[Content, str, dict[str, Any]]]:
+def chips(content: Content, view: View) -> Iterator[tuple[Content, str, dict[str, Any]]]:
     """Each active filter: who speaks of it, its name, and the change that removes it."""
-    words, filters = content.words, view.filters
-    for number in sorted(filters.intasc):
-        yield content, words("chip-intasc", number=number), data(toggle=f"{Key.INTASC}={number}")
-    if filters.match is Match.ALL and len(filters.intasc) > 1:
-        yield content, words("chip-match-all"), data(drop=Key.MATCH)
-    for name in sorted(filters.domain):
-        domain = content.graph.nodes[name]
-        voice = content.voice(domain)
-        yield voice, voice.words("chip-domain", title=domain.title), data(toggle=f"{Key.DOMAIN}={name}")
-    if filters.foundational:
-        yield content, words("chip-foundational"), data(drop=Key.FOUNDATIONAL)
-    lists = [
-        (Key.KIND, "kinds", "kinds-"),
-        (Key.RELATION, "relations", "relation-"),
-        (Key.STATUS, "statuses", "status-"),
-        (Key.TYPE, "types", "type-"),
-    ]
-    for key, detail, prefix in lists:
-        chosen = [name for name in content.vocabulary.choices[key] if name in getattr(filters, key)]
-        if chosen:
-            listed = ", ".join(words(f"{prefix}{name}") for name in chosen)
-            yield content, words(f"chip-{key}", **{detail: listed}), data(drop=key)
+
+    def names(speaker: Content) -> dict[tuple[Key, str | None], str]:
+        return {(key, value): text for key, value, text in filter_names(speaker.graph, view.filters, speaker.words)}
+
+    for key, value in names(content):
+        voice = content.voice(content.graph.nodes[value]) if key is Key.DOMAIN and value else content
+        yield voice, names(voice)[key, value], data(toggle=f"{key}={value}") if value else data(drop=key)
