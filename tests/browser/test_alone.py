@@ -274,6 +274,7 @@ def test_the_outline_lists_what_matches(read: Read, content: Content) -> None:
     assert reader.page.is_visible("#item-self-care")
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("query", "typed", "found"),
     [
@@ -548,6 +549,7 @@ SPOILT = [
 ]
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("address", SPOILT, ids=[each[:30] for each in SPOILT])
 def test_a_spoilt_address_is_followed_as_far_as_it_can_be(read: Read, address: str) -> None:
     reader = read(address=address)

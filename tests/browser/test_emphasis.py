@@ -118,6 +118,7 @@ CASES: dict[str, Callable[[Network], list[str]]] = {
 }
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("case", CASES)
 def test_the_browser_lets_stand_out_what_the_server_does(
     case: str, browser_says: Ask, server_says: Ask, network: Network

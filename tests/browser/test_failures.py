@@ -259,6 +259,7 @@ def nobody(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Vi
         yield visitor
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("request_name", ["_dash-layout", "_dash-dependencies"])
 @pytest.mark.parametrize("outage", ["500", "lost"])
 def test_a_page_that_cannot_begin_says_so_and_offers_to_load_again(

@@ -48,6 +48,7 @@ def assert_shows(visitor: Visitor, network: Network, wanted: set[str]) -> None:
     assert set(visitor.names("#details .matches a[data-node]")) == wanted
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_standard_shows_exactly_the_competencies_of_the_file(visitor: Visitor, network: Network, number: int) -> None:
     wanted = aligned_with(network, number)
@@ -78,7 +79,7 @@ def test_the_map_filters_while_the_server_has_not_answered(visitor: Visitor, net
     assert count(visitor)[0] == len(aligned_with(network, 3))
 
 
-@pytest.mark.few(30)
+@pytest.mark.few(20)
 @pytest.mark.parametrize("match", ["any", "all"])
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]}+{pair[1]}")
 def test_two_standards_show_the_union_or_the_intersection(
@@ -270,6 +271,7 @@ CHIPS = [
 ]
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize(("text", "key", "left"), CHIPS)
 def test_a_chip_removes_one_filter(visitor: Visitor, text: str, key: str, left: str) -> None:
     visitor.become(FILTERED)

@@ -74,6 +74,7 @@ def combinations(content: Content) -> list[str]:
 # --- the browser's answer is the server's
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("filters", ["", "&intasc=3,9", "&relation=supports,aligns", "&kind=competency,standard"])
 def test_the_browser_folds_as_the_server_does(one_page: Visitor, content: Content, filters: str) -> None:
     assert len(foldable(content)) == 20

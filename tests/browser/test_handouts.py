@@ -235,6 +235,7 @@ def test_a_camera_reads_the_code_off_the_paper(sheets: Open, server_url: str, qu
     assert answer.status in (200, 302)
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("width", [320, 390, 1366])
 @pytest.mark.parametrize("kind", ["item", "crosswalk", "tour", "binder"])
 def test_on_a_screen_nothing_scrolls_sideways(sheets: Open, kind: str, width: int) -> None:

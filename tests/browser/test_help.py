@@ -118,6 +118,7 @@ def test_the_list_of_keys_is_a_step_away(visitor: Visitor) -> None:
 EXAMPLES = {task.name: format_query(task.shown) for task in TASKS if task.shown and not task.shown.q}
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("task", EXAMPLES)
 def test_an_example_opens_its_view_from_anywhere(visitor: Visitor, task: str) -> None:
     visitor.become("?view=table&node=self-care&kind=competency&sort=-links&theme=dark")

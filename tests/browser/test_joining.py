@@ -41,6 +41,7 @@ def read_from(image: Image.Image) -> list[str]:
     return [each.text for each in read_barcodes(image)]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(("view", "theme"), list(zip(VIEWS, ["light", "dark", "contrast"] * len(VIEWS), strict=False)))
 def test_a_phone_reads_the_way_from_the_back_row(arrive: Arrive, view: str, theme: str) -> None:
     visitor = arrive(f"{VIEWS[view]}&present=1&theme={theme}", viewport=WALLS["1920x1080"])

@@ -99,6 +99,7 @@ def pairs_touching(found: list[Any]) -> Iterator[tuple[Any, Any]]:
         yield from ((one, other) for other in found[place + 1 :] if one.touches(other))
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("query", LAYOUTS)
 def test_labels_cover_the_middle_of_no_other_node(visitor: Visitor, network: Network, query: str) -> None:
     visitor.open(query)
@@ -125,6 +126,7 @@ def test_whole_layouts_name_every_domain_competency_and_standard(
     assert standing(visitor).keys() == set(network), "every node has a place in it"
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("query", LAYOUTS)
 def test_everything_that_stands_is_inside_the_map_and_nothing_stands_on_anything(visitor: Visitor, query: str) -> None:
     visitor.open(query)
@@ -148,6 +150,7 @@ def test_everything_stands_in_the_same_places_at_every_visit(arrive: Arrive, que
         assert_same_places(other, first, within=1)
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("query", LAYOUTS[1:])
 def test_another_process_lays_everything_out_the_same(visitor: Visitor, content: Content, query: str) -> None:
     """What is computed here is what the server has computed, whatever the order of its sets."""
@@ -189,6 +192,7 @@ def neighbourhood(network: Network, query: str) -> set[str]:
     return set(nx.ego_graph(walked, node, radius=int(focus), undirected=direction == "both"))
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("query", AROUND)
 def test_around_a_node_stands_its_neighbourhood_and_nothing_else(
     visitor: Visitor, network: Network, query: str
@@ -282,6 +286,7 @@ def test_going_away_and_back_brings_everything_back(visitor: Visitor, query: str
     assert_same_places(standing(visitor), there, within=0)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("query", FEW)
 def test_filters_move_nothing(visitor: Visitor, query: str) -> None:
     visitor.become(query)

@@ -187,6 +187,7 @@ def assert_selected(visitor: Visitor, network: Network, name: str) -> None:
         assert state == ("related" if name in (source, target) else "faded"), link
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", SELECTED)
 def test_a_click_selects_at_once_while_the_server_has_not_answered(
     visitor: Visitor, network: Network, name: str

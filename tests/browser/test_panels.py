@@ -52,7 +52,7 @@ def select(one_page: Visitor) -> Any:
     return select_node
 
 
-@pytest.mark.few(60)
+@pytest.mark.few(40)
 @pytest.mark.parametrize("name", NODES)
 def test_the_panel_shows_all_that_the_file_says(select: Any, graph: CompetencyGraph, name: str) -> None:
     node, visitor = NODES[name], select(name)
@@ -93,6 +93,7 @@ def test_the_panel_shows_all_that_the_file_says(select: Any, graph: CompetencyGr
 COMPETENCIES = [name for name, node in NODES.items() if node["kind"] == "competency"]
 
 
+@pytest.mark.few(10)
 @pytest.mark.parametrize("name", COMPETENCIES)
 def test_a_competency_shows_its_domain_foundation_standards_and_indicators(select: Any, name: str) -> None:
     node, visitor = NODES[name], select(name)
@@ -158,6 +159,7 @@ JOURNEYS = [
 ]
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize(("name", "section"), JOURNEYS, ids=lambda value: value.strip("."))
 def test_a_link_in_the_panel_selects_and_moves_focus_to_the_heading(visitor: Visitor, name: str, section: str) -> None:
     visitor.go(f"node={name}&intasc=3")

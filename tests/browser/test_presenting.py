@@ -91,6 +91,7 @@ def test_the_longest_names_do_not_lie_on_anything(speaker: tuple[Visitor, str], 
     assert found == {}
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("wall", ["1024x768"], indirect=True)
 @pytest.mark.parametrize("page", ["crosswalk", "report", "table", "outline", "glossary", "about", "path", "compare"])
 def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
@@ -101,6 +102,7 @@ def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
     assert too_small(wall) == []
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("over", ["o", "j", "?", "pointer"])
 def test_what_lies_over_the_wall_can_be_read(wall: Visitor, over: str) -> None:
     wall.become(TOUR + "&present=1")
@@ -157,12 +159,14 @@ def at(visitor: Visitor, number: int) -> None:
     visitor.settle()
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "PageDown", "Space", "n", "N"])
 def test_a_key_goes_on(talk: Visitor, key: str) -> None:
     talk.press(key)
     at(talk, 5)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("key", ["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "p", "P"])
 def test_a_key_goes_back(talk: Visitor, key: str) -> None:
     talk.press(key)

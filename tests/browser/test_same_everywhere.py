@@ -37,6 +37,7 @@ def filters_drawn(seed: int) -> list[str]:
     return draw.choices(steps, k=seed)
 
 
+@pytest.mark.few(3)
 @pytest.mark.wcag("1.1.1", "1.3.1", "2.4.5")
 @pytest.mark.parametrize("seed", range(6))
 def test_map_outline_and_table_hold_the_same_nodes_and_links(

@@ -43,6 +43,7 @@ def empty_search(visitor: Visitor) -> None:
     visitor.settle()
 
 
+@pytest.mark.few(3)
 @pytest.mark.wcag("2.4.5", "3.3.3")
 @pytest.mark.parametrize(
     ("typed", "first"),
@@ -74,6 +75,7 @@ def test_results_follow_each_letter(visitor: Visitor) -> None:
     assert firsts[1][0] == firsts[2][0] == "Collaborative group work"
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("typed", ["equity", "assessment", "video", "relationships", "students"])
 def test_every_result_tells_kind_and_place_and_marks_what_matched(
     visitor: Visitor, content: Content, typed: str
@@ -264,6 +266,7 @@ def test_a_slow_answer_to_older_letters_is_not_shown(visitor: Visitor) -> None:
     assert visitor.page.input_value(FIELD) == "self-care"
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "before",
     [

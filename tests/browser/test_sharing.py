@@ -93,6 +93,7 @@ def plain(page: Page) -> Page:
     return page
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("sheet", "language", "view"),
     [

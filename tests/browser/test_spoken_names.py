@@ -149,7 +149,7 @@ CONTROLS = {
 }
 
 
-@pytest.mark.few(18)
+@pytest.mark.few(12)
 @pytest.mark.wcag("4.1.2")
 @pytest.mark.parametrize("state", STATES)
 def test_no_control_of_any_view_is_without_a_name(visitor: Visitor, debugger: CDPSession, state: str) -> None:
@@ -169,6 +169,7 @@ def test_a_control_without_a_name_would_be_found(visitor: Visitor, debugger: CDP
     visitor.page.evaluate("document.querySelector('#panel > button:last-child').remove()")
 
 
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.1.1")
 @pytest.mark.parametrize("query", ["", "?view=crosswalk", "?view=report", "?view=compare&node=intasc-3&with=intasc-5"])
 def test_no_picture_is_the_only_place_of_what_it_shows(visitor: Visitor, query: str) -> None:

@@ -277,6 +277,7 @@ def test_every_line_that_counts_stands_out(painted: Callable[[str, str], Painted
     assert least(lines)[0] >= GRAPHIC[theme] - 0.05, least(lines)
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize(("theme", "view"), [*(look for look in LOOKS if look[1] != "normal"), ("forced", "selected")])
 def test_what_is_faded_recedes_and_can_still_be_recognised(
     painted: Callable[[str, str], Painted], theme: str, view: str

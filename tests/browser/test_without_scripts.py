@@ -159,6 +159,7 @@ def test_nothing_scrolls_sideways(unscripted: Unscripted, server_url: str, langu
         assert max(page.evaluate(SIZES)) == width
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("query", "theme", "width"),
     [

@@ -115,6 +115,7 @@ def cheapest(links: list[Link], start: str, end: str) -> tuple[int, int] | None:
     return best.get(end)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "links",
     [[], SUPPORTS, [each for each in SHIPPED.links if each.key == "resource-for"], list(SHIPPED.links)],

@@ -183,6 +183,7 @@ def test_each_node_is_told_as_the_map_tells_it_and_each_link_as_a_sentence() -> 
     assert said["e~aligns~intasc-1"] == "E aligns with InTASC 1: Intasc 1 (Provisional)"
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize(
     ("name", "color"),
     [
@@ -452,6 +453,7 @@ def test_the_figure_is_light_unless_the_view_or_the_caller_says_otherwise(
     assert (of.layout.paper_bgcolor, of.layout.font.color) == (palette.paper, palette.ink)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("before", ["", "?", "http://127.0.0.1:8050/?", "https://any.example/map?"])
 def test_a_copied_link_is_a_view(before: str) -> None:
     assert view_of(ALL_KINDS, f"{before}node=a&focus=2#map-page") == View(node="a", focus=Focus.TWO)

@@ -31,6 +31,7 @@ def asking(language: str | None) -> dict[str, str]:
     return {"Accept": HTML} if language is None else {"Accept": HTML, "Accept-Language": language}
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(("asked", "language"), ASKED, ids=[str(asked)[:30] for asked, _ in ASKED])
 def test_a_missing_page_speaks_the_language_of_the_browser(
     client: FlaskClient, asked: str | None, language: str

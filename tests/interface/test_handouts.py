@@ -137,6 +137,7 @@ def test_a_handout_says_when_it_was_made_and_where_it_lives(visitor: FlaskClient
     assert re.search(r"(Made on|Hecho el) \w", text)
 
 
+@pytest.mark.few(8)
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_asks_for_nothing_but_its_style(visitor: FlaskClient, kind: str) -> None:
     page = ask(visitor, KINDS[kind])
@@ -146,6 +147,7 @@ def test_it_asks_for_nothing_but_its_style(visitor: FlaskClient, kind: str) -> N
     ] == []
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["map", "matches", "standards", "focus"])
 def test_every_visible_item_is_told_as_the_framework_says(
@@ -551,6 +553,7 @@ def half(graph: CompetencyGraph) -> Iterator[FlaskClient]:
         yield client_of(create_app(CompetencyGraph(marked(graph.document))))
 
 
+@pytest.mark.few(7)
 @pytest.mark.wcag("3.1.2")
 @pytest.mark.parametrize("kind", [each for each in KINDS if each not in ("tour", "search")])
 def test_no_sentence_mixes_languages(half: FlaskClient, kind: str) -> None:
@@ -572,6 +575,7 @@ def pseudo(graph: CompetencyGraph) -> FlaskClient:
         return client_of(create_app(graph))
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize("kind", [each for each in KINDS if each != "tour"])
 def test_nothing_is_said_past_the_catalogue(
     pseudo: FlaskClient, graph: CompetencyGraph, known: list[str], kind: str

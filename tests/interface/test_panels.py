@@ -303,6 +303,7 @@ class TestOutlineAndTable:
             assert WORDS("details-links", count=links[name]) in text(row)
         assert (WORDS("nothing-matches") in text(shown[Id.TABLE])) == (not found.nodes)
 
+    @pytest.mark.few(3)
     @pytest.mark.parametrize("column", Column)
     def test_each_column_sorts_both_ways(self, column: Column) -> None:
         def order(descending: bool) -> list[str]:
@@ -743,6 +744,7 @@ class TestView:
         assert shown["notices"] == []
         assert headings(shown["details"], "H2") == [title_of(GRAPH.nodes[name], WORDS)]
 
+    @pytest.mark.few(14)
     @pytest.mark.parametrize("query", ["", "view=table", "view=outline", "view=about", "q=a", "intasc=1", "node=x"])
     @pytest.mark.parametrize(
         "parts",

@@ -113,6 +113,7 @@ class TestLines:
 
 
 class TestFound:
+    @pytest.mark.few(25)
     @pytest.mark.parametrize(("start", "end"), PAIRS)
     def test_the_chain_says_every_step_of_a_shortest_path(self, start: str, end: str) -> None:
         shortest = list(nx.all_shortest_paths(nx.Graph(GRAPH.network), start, end))
@@ -257,6 +258,7 @@ class TestNotFound:
         assert text(the(tree, "answer")) == f"No path {WORDS('path-none-at-all', start='A', end='R')}"
         assert tagged(the(tree, "answer"), "Button") == []
 
+    @pytest.mark.few(75)
     @pytest.mark.parametrize(("start", "end"), PAIRS)
     @pytest.mark.parametrize(
         "query", ["&relation=supports", "&status=published", "&domain=interpersonal&relation=aligns"]

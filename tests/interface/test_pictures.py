@@ -31,6 +31,7 @@ def said(root: Element) -> str:
     return " ".join(" ".join(each.itertext()) for each in root.iter(f"{SVG}text"))
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "query",
     ["", "?node=self-care", "?view=path&node=self-care&to=intasc-3&lang=es", "?intasc=3&unmatched=hide&theme=dark"],

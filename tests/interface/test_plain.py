@@ -209,6 +209,7 @@ def test_the_kinds_are_real_headings_or_entries_of_lists() -> None:
             assert ids(page())[name].text == title_of(each, SHIPPED.words)
 
 
+@pytest.mark.few(8)
 @pytest.mark.wcag("1.3.1", "2.4.6")
 @pytest.mark.parametrize("query", QUERIES)
 def test_no_level_of_heading_is_skipped(query: str) -> None:
@@ -473,6 +474,7 @@ def half(graph: CompetencyGraph, monkeypatch: pytest.MonkeyPatch) -> Contents:
     return Contents(CompetencyGraph(marked(graph.document)))
 
 
+@pytest.mark.few(2)
 @pytest.mark.wcag("3.1.2")
 @pytest.mark.parametrize("query", ["", "&intasc=3", "&node=self-care", "&domain=cognitive&kind=competency", "&q=x&x=y"])
 def test_no_sentence_mixes_languages(half: Contents, query: str) -> None:

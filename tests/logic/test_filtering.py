@@ -66,6 +66,7 @@ def test_what_matches_in_the_browser_is_what_matches_on_the_server(logic: Page, 
     assert len(sizes) > 40, "the cases differ"
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("query", "same_as"),
     [

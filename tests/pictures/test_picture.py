@@ -369,6 +369,7 @@ _ATTRIBUTES = {
 }
 
 
+@pytest.mark.few(15)
 @pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
 @pytest.mark.parametrize("options", [BARE, Options(day=date(2026, 11, 21)), ROOM], ids=["bare", "sheet", "room"])
 def test_a_hostile_framework_makes_an_inert_picture_with_literal_texts(attack: str, options: Options) -> None:
