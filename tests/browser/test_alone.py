@@ -355,6 +355,7 @@ def test_a_page_that_is_not_in_the_file_is_said_with_the_way_to_it(read: Read) -
     assert reader.page.is_visible("#map")
 
 
+@pytest.mark.wcag("2.1.1", "2.4.3")
 def test_it_is_used_by_keyboard_alone(read: Read, graph: CompetencyGraph) -> None:
     reader = read()
     # Firefox begins where the window was last clicked.
@@ -469,6 +470,7 @@ STATES = [
 ]
 
 
+@pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "3.1.1", "4.1.2")
 @pytest.mark.few(1)
 @pytest.mark.parametrize(("theme", "width", "height"), [("dark", *SCREENS[0]), ("light", *SCREENS[1])])
 def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str) -> None:
@@ -487,6 +489,7 @@ def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str) -
         assert barriers(reader.page, WCAG) == []
 
 
+@pytest.mark.wcag("1.4.10")
 @pytest.mark.few(1)
 @pytest.mark.parametrize(("width", "height"), [*SCREENS, (320, 640), (844, 390)])
 def test_nothing_is_wider_than_the_screen(read: Read, width: int, height: int) -> None:

@@ -132,6 +132,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser, contexts: Contexts,
         assert visitor.watched.violations == []
 
 
+@pytest.mark.wcag("1.4.10")
 @pytest.mark.few(8)
 @pytest.mark.parametrize("view", ["", "&node=self-care", "&view=crosswalk", "&view=table", "&tour=start&step=3"])
 def test_nothing_scrolls_around_it_and_all_can_be_read(reader: Visitor, view: str) -> None:

@@ -76,6 +76,7 @@ def test_it_tells_the_notes_and_what_comes_next(wall: Visitor, presenter: Presen
     until(presenter.page, "document.querySelector('.presenter-next img').naturalWidth > 0")
 
 
+@pytest.mark.everywhere
 def test_the_wall_follows(wall: Visitor, presenter: Presenter) -> None:
     presenter.page.click("[data-presenter=next]")
     wall_at(wall, 5)
@@ -89,6 +90,7 @@ def test_the_wall_follows(wall: Visitor, presenter: Presenter) -> None:
     wall_at(wall, 6)
 
 
+@pytest.mark.everywhere
 def test_it_follows_the_wall(wall: Visitor, presenter: Presenter) -> None:
     wall.press("PageDown")
     presenter.at(5)
@@ -117,6 +119,7 @@ def test_joining_is_shown_to_the_room(wall: Visitor, presenter: Presenter) -> No
     until(wall.page, "document.getElementById('join').open", TWO_SECONDS)
 
 
+@pytest.mark.everywhere
 def test_the_notes_are_on_no_wall(wall: Visitor, presenter: Presenter) -> None:
     for number in (4, 5, 6, 7):
         presenter.at(number)
@@ -220,6 +223,7 @@ def test_a_tour_of_the_visitors_own_keeps_its_notes(arrive: Arrive) -> None:
     presenter.at(2)
 
 
+@pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "3.1.1", "4.1.2")
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_axe_finds_nothing_and_it_fits(wall: Visitor, presenter: Presenter, theme: str) -> None:
     presenter.page.goto(f"{wall.url}/presenter{TOUR}&theme={theme}")

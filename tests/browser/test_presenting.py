@@ -173,6 +173,8 @@ def test_a_key_goes_back(talk: Visitor, key: str) -> None:
     at(talk, 3)
 
 
+@pytest.mark.everywhere
+@pytest.mark.wcag("2.1.1")
 def test_home_and_end_and_the_ends(talk: Visitor) -> None:
     talk.press("End")
     at(talk, 7)
@@ -197,6 +199,8 @@ def test_the_screen_goes_black_and_any_key_brings_it_back(talk: Visitor, key: st
     at(talk, 4)
 
 
+@pytest.mark.everywhere
+@pytest.mark.wcag("2.1.1")
 def test_all_steps_to_choose_from(talk: Visitor) -> None:
     talk.press("o")
     until(talk.page, "document.querySelectorAll('#overview li').length === 7")
@@ -231,6 +235,7 @@ def test_full_screen_comes_and_goes(talk: Visitor) -> None:
     until(talk.page, "document.fullscreenElement === null")
 
 
+@pytest.mark.wcag("2.1.4")
 def test_single_keys_can_be_off_and_the_clicker_still_works(talk: Visitor) -> None:
     talk.page.evaluate("document.documentElement.dataset.keys = 'off'")
     talk.press("n", "b", ".", "o", "?", "j")
@@ -242,6 +247,7 @@ def test_single_keys_can_be_off_and_the_clicker_still_works(talk: Visitor) -> No
     talk.page.evaluate("delete document.documentElement.dataset.keys")
 
 
+@pytest.mark.wcag("2.1.4")
 def test_nothing_is_taken_while_typing(talk: Visitor) -> None:
     talk.page.evaluate(
         "document.getElementById('wall').append(Object.assign(document.createElement('input'), { id: 'typed' }))"
@@ -308,6 +314,7 @@ def test_without_a_tour_steps_do_nothing(visitor: Visitor) -> None:
 # --- beginning and leaving
 
 
+@pytest.mark.wcag("2.4.3")
 def test_leaving_leads_back_to_where_one_was(visitor: Visitor) -> None:
     before = "?node=self-care&focus=2&intasc=3,9"
     visitor.become(before)

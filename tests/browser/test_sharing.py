@@ -33,6 +33,7 @@ def saved(visitor: Visitor, press: str, folder: Path) -> Path:
     return path
 
 
+@pytest.mark.wcag("2.1.2", "2.4.3")
 def test_it_takes_the_focus_and_gives_it_back(sharing: Visitor) -> None:
     assert sharing.focus()["text"] == "Share what you see"
     sharing.press("Escape")
@@ -78,6 +79,7 @@ def test_the_whole_map_can_be_chosen(sharing: Visitor, tmp_path: Path) -> None:
     assert states == {"normal"}
 
 
+@pytest.mark.wcag("4.1.3")
 def test_what_cannot_be_made_is_told(sharing: Visitor) -> None:
     sharing.page.route("**/picture.svg*", lambda route: route.abort())
     sharing.page.click("#share button[value=png]")

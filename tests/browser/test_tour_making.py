@@ -121,6 +121,7 @@ def test_a_tour_of_four_clicked_views_comes_back_from_its_file(arrive: Arrive, t
 
 
 class TestAdding:
+    @pytest.mark.wcag("4.1.3")
     def test_it_is_told_once_with_the_focus_where_it_was(self, visitor: Visitor) -> None:
         visitor.become("?node=self-care&tour=start&step=3&theme=dark")
         before = len(kept(visitor)[0]["steps"]) if kept(visitor) else 0
@@ -183,6 +184,8 @@ def step_button(visitor: Visitor, number: int, part: str) -> Any:
 
 
 class TestEditing:
+    @pytest.mark.everywhere
+    @pytest.mark.wcag("2.1.1", "2.4.3", "2.5.7", "4.1.3")
     def test_steps_move_by_buttons_with_the_focus_and_one_message(self, editor: Visitor) -> None:
         listen(editor)
         step_button(editor, 1, "step-down").focus()
@@ -196,6 +199,7 @@ class TestEditing:
         editor.press("Enter")
         assert titles(editor) == ["B", "C", "A"], "the last stays the last"
 
+    @pytest.mark.wcag("2.1.1")
     def test_steps_move_by_keys(self, editor: Visitor) -> None:
         step_button(editor, 3, "step-title").focus()
         editor.press("Alt+ArrowUp", "Alt+ArrowUp")
@@ -243,6 +247,7 @@ class TestEditing:
         assert editor.query() == address
         assert editor.page.get_by_label("Title of the tour").input_value() == "Mine"
 
+    @pytest.mark.wcag("3.3.1")
     @pytest.mark.few(2)
     @pytest.mark.parametrize("typed", ["", "-1", "241", "x", "1e9"])
     def test_minutes_that_cannot_be_are_not_kept(self, editor: Visitor, typed: str) -> None:
@@ -340,6 +345,7 @@ class TestThePage:
 
 
 class TestFiles:
+    @pytest.mark.wcag("3.3.1", "3.3.3")
     @pytest.mark.few(3)
     @pytest.mark.parametrize(
         ("text", "said"),
@@ -456,6 +462,7 @@ def link_of(visitor: Visitor, name: str = "my-a") -> str:
 
 
 class TestLinks:
+    @pytest.mark.everywhere
     def test_a_tour_comes_out_of_its_link_and_is_kept_only_when_asked(self, arrive: Arrive) -> None:
         maker = arrive("?view=tours")
         keep(maker, tour(step("?node=cognitive", "A", caption="Look", notes=CANARY), step("?intasc=3", "B")))

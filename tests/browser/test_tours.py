@@ -24,6 +24,8 @@ def press(visitor: Visitor, selector: str) -> None:
     visitor.settle()
 
 
+@pytest.mark.everywhere
+@pytest.mark.wcag("2.1.1", "2.4.3")
 def test_a_tour_is_followed_step_by_step_by_keyboard_alone(visitor: Visitor) -> None:
     visitor.become("?view=tours")
     tour = shipped(visitor)
@@ -53,6 +55,7 @@ def test_a_tour_is_followed_step_by_step_by_keyboard_alone(visitor: Visitor) -> 
     assert visitor.page.locator(".guide").count() == 0
 
 
+@pytest.mark.wcag("2.4.3")
 def test_previous_keeps_the_focus_too_and_does_nothing_at_the_first_step(visitor: Visitor) -> None:
     visitor.become("?tour=start")
     visitor.go("step=2")
@@ -97,6 +100,8 @@ def test_what_is_outside_a_step_fades(visitor: Visitor) -> None:
     assert {"selected", "faded"} <= states
 
 
+@pytest.mark.everywhere
+@pytest.mark.wcag("4.1.3")
 def test_who_leaves_a_step_is_told_and_can_come_back(visitor: Visitor) -> None:
     visitor.become("?tour=start")
     assert visitor.page.locator(".guide-left").count() == 0
@@ -148,6 +153,7 @@ def test_notes_are_never_in_the_panel(visitor: Visitor) -> None:
         assert step["notes"] not in visitor.page.content()
 
 
+@pytest.mark.everywhere
 def test_back_and_forward_go_through_the_steps(visitor: Visitor) -> None:
     visitor.become("?tour=start")
     press(visitor, NEXT)
