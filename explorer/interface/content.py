@@ -18,6 +18,7 @@ from explorer.drawing.placements import Placements
 from explorer.tours.schema import Tour
 from explorer.tours.tours import Tours
 from explorer.view.address import Vocabulary
+from explorer.view.code import Codes
 from explorer.view.state import View
 from explorer.words.catalogue import LANGUAGES, Words
 
@@ -106,11 +107,12 @@ class Content:
 
 
 class Contents:
-    """The content of a framework in each language, made when it is first asked for and kept."""
+    """The content of a framework in each language, made when it is first asked for, and the codes of its views."""
 
     def __init__(self, graph: CompetencyGraph, report_mail: str = "", tours: Iterable[Tour] = ()) -> None:
         first, *_ = LANGUAGES
         self.original = Content.of(graph, Words.of(first), report_mail, tours=tours)
+        self.codes = Codes(self.original.vocabulary)
         self._made = {first: self.original}
         self._one_at_a_time = Lock()
 

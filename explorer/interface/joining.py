@@ -11,7 +11,6 @@ from werkzeug.exceptions import NotFound
 from explorer.interface.asked import origin_asked, view_asked
 from explorer.interface.content import Contents
 from explorer.view.address import format_query
-from explorer.view.code import Codes
 from explorer.view.state import Theme, View
 
 _QUIET_ZONE = 4
@@ -24,11 +23,10 @@ class CodeNotFound(NotFound):
 
 def publish_joining(server: Flask, contents: Contents) -> None:
     """Add the short addresses, and the address and picture to come to a view by."""
-    codes = Codes(contents.original.vocabulary)
 
     @server.get("/v/<code>")
     def follow(code: str) -> Response:
-        query = codes.query(code)
+        query = contents.codes.query(code)
         if query is None:
             raise CodeNotFound
         # Without a host: the one that a request names is not to be trusted.
@@ -37,23 +35,22 @@ def publish_joining(server: Flask, contents: Contents) -> None:
     @server.get("/join.json")
     def join() -> Response:
         view, _ = view_asked(contents)
-        return jsonify(address=joined_address(codes, view, origin_asked(request.args.get("origin"))))
+        return jsonify(address=joined_address(contents, view, origin_asked(request.args.get("origin"))))
 
     @server.get("/join.svg")
     def picture() -> Response:
         view, _ = view_asked(contents)
-        response = Response(
-            qr_picture(joined_address(codes, view, origin_asked(request.args.get("origin")))), mimetype="image/svg+xml"
-        )
+        address = joined_address(contents, view, origin_asked(request.args.get("origin")))
+        response = Response(qr_picture(address), mimetype="image/svg+xml")
         response.add_etag()
         response.make_conditional(request)
         return response
 
 
-def joined_address(codes: Codes, view: View, origin: str) -> str:
+def joined_address(contents: Contents, view: View, origin: str) -> str:
     """The shortest address of a view at an origin such as ``https://map.example``; whole where it has no code."""
     shared = format_query(replace(view, theme=Theme.SYSTEM, presenting=False, embedded=False))
-    code = codes.code(shared)
+    code = contents.codes.code(shared)
     return f"{origin}/{shared}" if code is None else f"{origin}/v/{code}"
 
 

@@ -17,7 +17,6 @@ from explorer.interface.standalone import answer_page, write_page
 from explorer.interface.text import Text
 from explorer.pictures.picture import whole
 from explorer.view.address import format_query
-from explorer.view.code import Codes
 from explorer.view.state import View
 
 _ROOM = Room(1120.0, 540.0)
@@ -31,7 +30,7 @@ class Sheet(StrEnum):
     A3 = "a3"
 
 
-def publish_posters(server: Flask, contents: Contents, style: str, draw: Draw, codes: Codes) -> None:
+def publish_posters(server: Flask, contents: Contents, style: str, draw: Draw) -> None:
     """Add the address: the query of the page, ``paper=tabloid`` or ``a3``, and ``whole=1`` for all of the map."""
 
     @server.get("/poster")
@@ -42,7 +41,7 @@ def publish_posters(server: Flask, contents: Contents, style: str, draw: Draw, c
         shown = whole(view) if every else replace(view, tour=None, step=1, presenting=False, embedded=False)
         content = contents.of(view.language)
         words, about = content.words, content.graph.about
-        address = joined_address(codes, shown, origin_asked(request.args.get("origin")))
+        address = joined_address(contents, shown, origin_asked(request.args.get("origin")))
         voice = content.voice(about)
         of_it = subject(content.graph, shown, words, content.shown(shown))
         return answer_page(

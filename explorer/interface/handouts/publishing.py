@@ -26,7 +26,6 @@ from explorer.interface.standalone import answer_page, write_page
 from explorer.interface.text import Text
 from explorer.tours.tours import fitting, told_in
 from explorer.view.address import Notice, parse_query
-from explorer.view.code import Codes
 from explorer.view.state import Page, View
 
 _OWN = ("paper", "binder", "origin")
@@ -43,13 +42,13 @@ def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
     ``style`` is the address of the stylesheet; ``origin`` is where the page is, for the address that is printed. To the
     same address, the page sends the ``tour`` of a visitor's own and the ``origin`` as a form.
     """
-    codes, draw = Codes(contents.original.vocabulary), drawing_of(contents)
-    publish_posters(server, contents, style, draw, codes)
+    draw = drawing_of(contents)
+    publish_posters(server, contents, style, draw)
 
     def asked_for(view: View, origin: str | None) -> Asked:
         at = origin_asked(origin)
         content, day = contents.of(view.language), datetime.now(UTC).date()
-        return Asked(content, view, draw, lambda other: joined_address(codes, other, at), day)
+        return Asked(content, view, draw, lambda other: joined_address(contents, other, at), day)
 
     @server.get(f"/{ADDRESS}")
     def handout() -> Response:
