@@ -7,6 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from explorer.competencies.filters import Filters, facets, shown
+from explorer.competencies.graph import CompetencyGraph
+from explorer.competencies.relationships import Kind
 from explorer.interface import sent
 from explorer.words.catalogue import Words
 from tests.interface.test_handouts import flat, printed
@@ -43,6 +46,17 @@ def test_a_step_that_does_not_fit_is_named_and_left_out(client: FlaskClient) -> 
 def test_a_tour_of_which_nothing_fits_still_says_so(client: FlaskClient) -> None:
     gone = {**TOUR, "steps": TOUR["steps"][1:]}
     assert flat(Words.of("en")("handout-left-out", title="What is gone")) in printed(page_of(ask(client, gone)))
+
+
+def test_what_a_filter_leaves_is_named_where_the_map_has_no_room_for_it(
+    client: FlaskClient, graph: CompetencyGraph
+) -> None:
+    filtered = {**TOUR, "steps": [{**TOUR["steps"][0], "title": "What it asks", "view": "?intasc=3"}]}
+    text = printed(page_of(ask(client, filtered)))
+    left = shown(graph, facets(graph), Filters(intasc=frozenset({3}))).competencies
+    assert flat(Words.of("en")("count-summary", shown=len(left), all=20)) in text
+    for each in graph.of_kind(Kind.COMPETENCY):
+        assert (flat(each.title) in text) == (each.id in left), each.title
 
 
 def test_its_code_leads_to_the_first_step_and_names_no_tour(client: FlaskClient) -> None:

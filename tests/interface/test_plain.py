@@ -33,7 +33,7 @@ CONTENTS = Contents(read_graph(Settings().graph_file))
 SHIPPED = CONTENTS.original
 GRAPH = SHIPPED.graph
 MOST = 60_000
-_VOID = frozenset({"meta", "link", "br", "img", "input", "hr"})
+_VOID = frozenset({"meta", "link", "br", "img", "input", "hr", "wbr"})
 
 
 @dataclass

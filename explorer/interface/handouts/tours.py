@@ -25,7 +25,8 @@ _MOST_RESOURCES = 4
 class Stop:
     """A step as it is printed, with the resources that no step before has named.
 
-    What whoever presents keeps for themselves is not in it.
+    ``matching`` are the competencies that its filters leave, since a small map has no room for all their names. What
+    whoever presents keeps for themselves is not in it.
     """
 
     number: int
@@ -34,6 +35,8 @@ class Stop:
     prompt: str | None
     minutes: int
     map: Drawn | None
+    counted: str
+    matching: list[Text]
     address: str
     places: list[Place]
 
@@ -71,9 +74,20 @@ def _stops(asked: Asked, teller: Teller, tour: Tour) -> Iterator[Stop]:
             step.prompt,
             step.minutes,
             asked.draw(view, HALF) if view.page in ON_THE_MAP else None,
+            *_matching(content, view),
             asked.address(view),
             places_of(teller.brief(each, cited=False) for each in found),
         )
+
+
+def _matching(content: Content, view: View) -> tuple[str, list[Text]]:
+    """How many competencies the filters of a view leave, and which; nothing where they leave all."""
+    every, left = content.graph.of_kind(Kind.COMPETENCY), content.shown(view).competencies
+    if len(left) == len(every):
+        return "", []
+    matching = sorted((each for each in every if each.id in left), key=reading_order)
+    told = content.words("count-summary", shown=len(left), all=len(every))
+    return told, [Text.name(content, each) for each in matching]
 
 
 def _resources(content: Content, view: View, step: Step) -> Iterator[str]:
