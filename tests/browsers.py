@@ -52,10 +52,10 @@ LAUNCH = {"chromium": _launch_chromium, "firefox": _launch_firefox}
 
 
 class Contexts:
-    """The parts of browsers that visitors have for themselves, each with nothing that anyone left before.
+    """The parts of browsers that visitors have for themselves, each with nothing that anyone kept in it before.
 
     A part that was used is used again: to make one, and to fetch and compile all of a page in it for the first time, is
-    half of the work of a visit.
+    half of the work of a visit. So what was fetched before may still be there.
     """
 
     def __init__(self) -> None:
@@ -84,14 +84,16 @@ class Contexts:
 def _is_left_as_new(context: BrowserContext) -> bool:
     """Whether nothing is left in it any more; otherwise it is closed."""
     try:
-        for page in context.pages:
-            if page.url.startswith("http"):
-                page.evaluate("localStorage.clear()")
+        # Pages that are elsewhere now, or closed, may have kept something that cannot be cleared from here.
+        is_clear = bool(context.pages) and all(page.url.startswith("http") for page in context.pages)
+        for page in context.pages if is_clear else ():
+            page.evaluate("localStorage.clear()")
             page.close()
         context.set_offline(False)
         context.clear_cookies()
         context.clear_permissions()
     except Error:  # A page that crashed, or that may keep nothing.
+        is_clear = False
+    if not is_clear:
         context.close()
-        return False
-    return True
+    return is_clear

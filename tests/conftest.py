@@ -63,14 +63,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _beyond_few(items: list[pytest.Item]) -> Iterator[pytest.Item]:
     """The cases of each test marked ``few`` beyond as many as it says.
 
-    Those that stay are the first by a hash of their names: always the same ones, of all kinds, whatever the order.
+    Each that stays has the most values of parameters that none before has, and of these is the first by a hash of its
+    name: so they are of all kinds, and always the same ones, whatever the order.
     """
     cases: dict[tuple[str, int], list[pytest.Item]] = {}
     for each in items:
         if mark := each.get_closest_marker("few"):
             cases.setdefault((each.nodeid.partition("[")[0], *mark.args), []).append(each)
     for (_, count), every in cases.items():
-        yield from sorted(every, key=lambda each: sha256(each.nodeid.partition("[")[2].encode()).digest())[count:]
+        left = sorted(every, key=lambda each: sha256(each.nodeid.partition("[")[2].encode()).digest())
+        seen: set[str] = set()
+        for _ in range(min(count, len(left))):
+            chosen = max(left, key=lambda each: len(_values(each) - seen))
+            seen |= _values(chosen)
+            left.remove(chosen)
+        yield from left
+
+
+def _values(item: pytest.Item) -> set[str]:
+    """The values of the parameters of a case, told apart by the parameter."""
+    return {f"{name} {value!r}" for name, value in item.callspec.params.items()}  # type: ignore[attr-defined]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -117,14 +117,14 @@
       say(text);
       root.explorerTours.say(text);
     }
-    const button = (name, onClick) => h("button", { type: "button", className: "plain", "aria-label": `${words[name]}: ${title}`, onClick }, words[name]);
+    const button = (name, onClick, hint) => h("button", { type: "button", className: "plain", "aria-label": `${words[name]}: ${title}`, title: hint, onClick }, words[name]);
     return [
       h(
         root.React.Fragment,
         { key: "ways" },
         button("save", () => root.explorerTourSharing.saveTour(tour, words)),
         button("link", copy),
-        button("handout", () => root.explorerTourSharing.printTour(tour, words)),
+        button("handout", () => root.explorerTourSharing.printTour(tour, words), words["slides-sent"]),
       ),
       said && h("p", { key: "said", className: "fine shared" }, said),
     ];

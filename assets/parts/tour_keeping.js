@@ -1,7 +1,8 @@
 /**
- * The visitor's own tours, kept in this browser and never sent: in its storage under one name, as a file of tours. Where
- * the browser keeps nothing, or has no more room, they live as long as the page. Another tab may write there too: what
- * both have changed is kept twice, and nothing is overwritten unseen. What cannot be read is put aside, not lost.
+ * The visitor's own tours, kept in this browser, and sent only to make a handout or slides: in its storage under one name,
+ * as a file of tours. Where the browser keeps nothing, or has no more room, they live as long as the page. Another tab may
+ * write there too: what both have changed is kept twice, and nothing is overwritten unseen. What cannot be read is put
+ * aside, not lost.
  */
 (function (root) {
   "use strict";

@@ -37,18 +37,24 @@
     }
   }
 
+  /** A tour, or a translation of one, without what is only for whoever presents. */
+  function withoutNotes(tour) {
+    const steps = tour.steps.map((step) => ({ ...step, notes: undefined }));
+    return { ...tour, steps, ...(tour.translations && { translations: tour.translations.map(withoutNotes) }) };
+  }
+
   /**
-   * Open the handout of one of the visitor's own tours in a new tab. The server knows no such tour, so the whole of it is
-   * sent as a form; the server makes the page of it and forgets it.
+   * Open the handout of one of the visitor's own tours in a new tab. The server knows no such tour, so it is sent as a
+   * form, but for its notes; the server makes the page of it and forgets it.
    */
-  function printTour({ id }, words) {
+  function printTour(given, words) {
     const { own, received } = root.explorerTours.known();
-    const tour = [...own, received].find((each) => each?.id === id);
+    const tour = withoutNotes([...own, received].find((each) => each?.id === given.id) ?? given);
     const { lang, theme } = query.read(root.explorerAddress.search());
     const address = `handout${query.write({ lang, theme }, root.explorerAddress.order())}`;
     const form = Object.assign(document.createElement("form"), { method: "post", enctype: "multipart/form-data", action: address, target: "_blank", rel: "noopener", hidden: true });
-    const { origin } = location;
-    for (const [name, value] of Object.entries({ tour: textOf(tour, words), origin })) {
+    const fields = { tour: textOf(tour, words), language: document.documentElement.lang, origin: location.origin };
+    for (const [name, value] of Object.entries(fields)) {
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     }
     document.body.append(form);

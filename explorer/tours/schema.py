@@ -4,7 +4,7 @@ The tours that ship are in such a file, and a tour that a visitor saves is one t
 the same form in the browser.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StrictInt, StringConstraints, ValidationError
@@ -68,6 +68,15 @@ class Tour(Told):
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MOST_STEPS)]
     translations: tuple[TourTranslation, ...] = ()
 
+    def without_notes(self) -> "Tour":
+        """The same without what is only for whoever presents."""
+        steps = tuple(step.model_copy(update={"notes": None}) for step in self.steps)
+        translations = tuple(
+            told.model_copy(update={"steps": tuple(step.model_copy(update={"notes": None}) for step in told.steps)})
+            for told in self.translations
+        )
+        return self.told_in(self.language, steps=steps, translations=translations)
+
     @property
     def minutes(self) -> int:
         """How long it takes, all steps together."""
@@ -92,6 +101,12 @@ def parse_tours(content: Any) -> TourFile:
     if problems:
         raise InvalidDocument(problems)
     return file
+
+
+def write_tours(framework: str, tours: Sequence[Tour]) -> str:
+    """The text of a file of tours that were made on a framework with this title."""
+    file = TourFile(schema_version=VERSION, framework=framework, tours=tuple(tours))
+    return file.model_dump_json(exclude_none=True)
 
 
 def _partial_translations(file: TourFile) -> Iterator[Problem]:

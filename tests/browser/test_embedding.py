@@ -94,7 +94,6 @@ def test_a_site_that_is_named_may_frame_it(
     close()
 
 
-@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("named", "view"),
     [((), "?embed=1"), (("https://elsewhere.example",), "?embed=1"), (("course",), ""), (("course",), "?embed=0")],

@@ -161,7 +161,6 @@ def test_another_site_cannot_frame_the_page(page: Page, watched: Watched, server
     assert page.frames[1].evaluate("document.getElementById('react-entry-point')") is None
 
 
-@pytest.mark.few(6)
 @pytest.mark.parametrize(
     "options",
     ["{}", "{mode: 'no-cors'}", "{method: 'POST', body: '{}'}", "{method: 'POST', mode: 'no-cors', body: '{}'}"],

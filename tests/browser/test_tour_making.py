@@ -300,7 +300,7 @@ class TestEditing:
         paper.wait_for_url("**/handout?theme=dark&paper=a4")
         text = paper.locator("article").inner_text()
         assert "Look" in text
-        assert CANARY not in text
+        assert CANARY not in paper.content()
         assert paper.locator("main").evaluate("(main) => main.ownerDocument.defaultView.opener") is None
 
 

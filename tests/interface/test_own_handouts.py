@@ -34,7 +34,7 @@ def test_every_step_is_told_but_not_what_is_only_for_who_presents(client: FlaskC
     text = printed(page_of(ask(client)))
     for said in ("My tour", "What it is.", "Self-care", Words.of("en")("slides-minutes", count=3)):
         assert flat(said) in text
-    assert "Wait." not in text
+    assert "Wait." not in ask(client).text
 
 
 def test_a_step_that_does_not_fit_is_named_and_left_out(client: FlaskClient) -> None:
@@ -69,9 +69,25 @@ def test_its_code_leads_to_the_first_step_and_names_no_tour(client: FlaskClient)
 
 @pytest.mark.parametrize(("query", "language"), [("", "en"), ("?lang=es", "es")])
 def test_it_is_in_the_language_of_the_page(client: FlaskClient, query: str, language: str) -> None:
-    page = page_of(ask(client, query=query))
+    page = page_of(ask(client, query=query, language=language))
     assert page.attributes["lang"] == language
     assert "lang" not in page.find("h1")[0].attributes, "who made it wrote it in that language"
+
+
+def test_in_another_language_the_tour_stays_in_its_own(client: FlaskClient) -> None:
+    page = page_of(ask(client, query="?lang=es", language="en"))
+    assert page.find("h1")[0].attributes["lang"] == "en"
+    again = {each.attributes["name"]: each.attributes["value"] for each in page.find("form")[0].find("input")}
+    assert again["language"] == "en"
+
+
+def test_a_filter_that_leaves_nothing_says_so(client: FlaskClient) -> None:
+    none = {**TOUR, "steps": [{**TOUR["steps"][0], "view": "?intasc=4,10&match=all&domain=intrapersonal"}]}
+    assert flat(Words.of("en")("count-summary", shown=0, all=20)) in printed(page_of(ask(client, none)))
+
+
+def test_a_language_without_words_is_refused(client: FlaskClient) -> None:
+    assert ask(client, language="xx").status_code == 400
 
 
 def test_a_translation_in_the_file_is_told(client: FlaskClient) -> None:

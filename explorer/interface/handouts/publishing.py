@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from flask import Flask, Response, request
+from werkzeug.exceptions import BadRequest
 
 from explorer.competencies.comparison import comparable
 from explorer.interface.asked import origin_asked, view_asked
@@ -15,7 +16,7 @@ from explorer.interface.handouts.crosswalks import crosswalk_handout
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.items import item_handout, link_handout
 from explorer.interface.handouts.lists import glossary_handout, matches_handout, results_handout
-from explorer.interface.handouts.maps import drawing_of
+from explorer.interface.handouts.maps import Draw, drawing_of
 from explorer.interface.handouts.pairs import comparison_handout, path_handout
 from explorer.interface.handouts.paper import Paper, paper_asked
 from explorer.interface.handouts.posters import publish_posters
@@ -24,15 +25,14 @@ from explorer.interface.joining import joined_address
 from explorer.interface.sent import tour_sent
 from explorer.interface.standalone import answer_page, write_page
 from explorer.interface.text import Text
+from explorer.tours.schema import write_tours
 from explorer.tours.tours import fitting, told_in
 from explorer.view.address import Notice, parse_query
 from explorer.view.state import Page, View
+from explorer.words.catalogue import LANGUAGES
 
 _OWN = ("paper", "binder", "origin")
 """What the address says beside the view."""
-
-_SENT = ("tour", "origin")
-"""What the form of a tour of a visitor's own has."""
 
 
 def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
@@ -40,12 +40,13 @@ def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
 
     That of the handouts takes the page's query, ``paper=letter`` or ``a4``, and ``binder=1`` for the whole framework.
     ``style`` is the address of the stylesheet; ``origin`` is where the page is, for the address that is printed. To the
-    same address, the page sends the ``tour`` of a visitor's own and the ``origin`` as a form.
+    same address, the page sends the ``tour`` of a visitor's own, its ``language`` and the ``origin`` as a form.
     """
-    draw = drawing_of(contents)
+    # Apart from each other, so that no tour of a visitor's own drives out what many ask for.
+    draw, draw_own = drawing_of(contents), drawing_of(contents)
     publish_posters(server, contents, style, draw)
 
-    def asked_for(view: View, origin: str | None) -> Asked:
+    def asked_for(view: View, origin: str | None, draw: Draw) -> Asked:
         at = origin_asked(origin)
         content, day = contents.of(view.language), datetime.now(UTC).date()
         return Asked(content, view, draw, lambda other: joined_address(contents, other, at), day)
@@ -55,7 +56,7 @@ def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
         view, notices = view_asked(contents)
         paper, unread = paper_asked(request.args.getlist("paper"))
         whole = request.args.get("binder") == "1"
-        asked = asked_for(replace(view.first, tour=None) if whole else view, request.args.get("origin"))
+        asked = asked_for(replace(view.first, tour=None) if whole else view, request.args.get("origin"), draw)
         made = binder_handout(asked) if whole else choose(asked)
         told = [each for each in notices if each.details.get("key") not in _OWN]
         sheets = _Sheets(asked, made, paper, (*told, *unread), whole=whole)
@@ -66,11 +67,19 @@ def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
         tour = tour_sent()
         view, _ = view_asked(contents)
         paper, unread = paper_asked(request.args.getlist("paper"))
-        asked = asked_for(View(language=view.language, theme=view.theme), request.form.get("origin"))
-        # Whoever made it wrote it in the language of the page, as far as anyone knows.
-        guided = fitting(told_in(tour, view.language).told_in(view.language), asked.content.vocabulary)
+        asked = asked_for(View(language=view.language, theme=view.theme), request.form.get("origin") or None, draw_own)
+        # What has translations is first told in the first language; all else, as far as anyone knows, was written in
+        # that of the page from which it was first sent.
+        language = LANGUAGES[0] if tour.translations else request.form.get("language", view.language)
+        if language not in LANGUAGES:
+            raise BadRequest("there are no words in that language")
+        guided = fitting(told_in(tour.told_in(language), view.language), asked.content.vocabulary)
         first = parse_query(guided.tour.steps[0].view, asked.content.vocabulary)[0] if guided.tour.steps else asked.view
-        again = {name: request.form[name] for name in _SENT if name in request.form}
+        again = {
+            "tour": write_tours(asked.content.graph.about.title, [tour.without_notes()]),
+            "language": language,
+            "origin": request.form.get("origin", ""),
+        }
         sheets = _Sheets(asked, tour_handout(asked, guided), paper, tuple(unread), again=again)
         return answer_page(_written(contents, sheets, style, replace(first, language=view.language)))
 

@@ -85,6 +85,7 @@ _SHELF = _COMMON | {
     "save": "tour-save",
     "shipped": "tour-shipped",
     "show-view": "tour-show-view",
+    "slides-sent": "slides-sent",
     "spoilt": "tour-spoilt",
     "start": "tour-start",
     "steps": "tour-steps-own",
