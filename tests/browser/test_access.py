@@ -197,7 +197,7 @@ LOOKED_AT = [
 ]
 
 
-@pytest.mark.few(24)
+@pytest.mark.few(16)
 @pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
 @pytest.mark.parametrize(("screen", "state"), LOOKED_AT)
 def test_nothing_breaks_the_guidelines(
@@ -206,7 +206,7 @@ def test_nothing_breaks_the_guidelines(
     assert [told(each) for each in findings(screen, state) if set(each["tags"]) & set(WCAG)] == []
 
 
-@pytest.mark.few(12)
+@pytest.mark.few(8)
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("screen", LIGHT)
 def test_nothing_is_against_best_practice(
@@ -307,7 +307,7 @@ def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
     assert visitor.seen() == before
 
 
-@pytest.mark.few(10)
+@pytest.mark.few(6)
 @pytest.mark.wcag("1.4.10")
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize(

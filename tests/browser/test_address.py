@@ -221,7 +221,7 @@ SPOILT = [
 ]
 
 
-@pytest.mark.few(10)
+@pytest.mark.few(7)
 @pytest.mark.parametrize(("query", "understood", "notices"), SPOILT, ids=[query[:40] for query, _, _ in SPOILT])
 def test_a_spoilt_address_is_followed_as_far_as_it_can_be(
     visitor: Visitor, query: str, understood: str | None, notices: int | None

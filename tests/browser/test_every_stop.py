@@ -54,7 +54,7 @@ def begin(visitor: Visitor) -> None:
     visitor.page.evaluate("document.activeElement.blur(); document.querySelector('.brand a').focus()")
 
 
-@pytest.mark.few(14)
+@pytest.mark.few(10)
 @pytest.mark.wcag("2.1.1", "2.4.7", "2.4.11")
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 768, 1280])
@@ -81,7 +81,7 @@ def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> Non
 
 @pytest.mark.few(1)
 @pytest.mark.wcag("2.1.2", "2.4.3")
-@pytest.mark.parametrize("view", ["path", "crosswalk", "outline", "tours"])
+@pytest.mark.parametrize("view", [each for each in VIEWS if "presented" not in each])
 def test_three_hundred_tabs_there_and_back_meet_no_trap(walker: Visitor, view: str) -> None:
     look(walker, "en", 1280, view)
     adopt(walker)
@@ -93,4 +93,4 @@ def test_three_hundred_tabs_there_and_back_meet_no_trap(walker: Visitor, view: s
     assert [each["stop"] for each in back if each][:290] == [each for each in met[-2::-1] if each][:290]
     # Nothing is met twice before the way round is over.
     first_round = met[: met.index(None)] if None in met else met
-    assert len(first_round) == len(set(first_round)) > 30
+    assert len(first_round) == len(set(first_round)) > 5

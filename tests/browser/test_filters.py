@@ -79,7 +79,7 @@ def test_the_map_filters_while_the_server_has_not_answered(visitor: Visitor, net
     assert count(visitor)[0] == len(aligned_with(network, 3))
 
 
-@pytest.mark.few(20)
+@pytest.mark.few(12)
 @pytest.mark.parametrize("match", ["any", "all"])
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]}+{pair[1]}")
 def test_two_standards_show_the_union_or_the_intersection(
@@ -128,7 +128,7 @@ COMBINED = [
 ]
 
 
-@pytest.mark.few(12)
+@pytest.mark.few(8)
 @pytest.mark.everywhere
 @pytest.mark.parametrize("query", [*(f"?intasc={number}" for number in NUMBERS), *COMBINED])
 def test_outline_and_table_hold_what_the_map_shows(one_page: Visitor, content: Content, query: str) -> None:

@@ -338,7 +338,7 @@ GOING = [
 ]
 
 
-@pytest.mark.few(12)
+@pytest.mark.few(8)
 @pytest.mark.wcag("2.4.3")
 @pytest.mark.parametrize(("query", "pressed"), GOING, ids=lambda value: value or "first view")
 def test_the_focus_is_never_lost_with_what_was_pressed(visitor: Visitor, query: str, pressed: str) -> None:

@@ -114,7 +114,7 @@ MESSAGES: dict[str, tuple[str, Callable[[Visitor], None], str]] = {
 }
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.wcag("4.1.3")
 @pytest.mark.parametrize("change", MESSAGES)
 def test_a_change_is_told_once_and_politely(visitor: Visitor, change: str) -> None:

@@ -52,7 +52,7 @@ def select(one_page: Visitor) -> Any:
     return select_node
 
 
-@pytest.mark.few(40)
+@pytest.mark.few(25)
 @pytest.mark.parametrize("name", NODES)
 def test_the_panel_shows_all_that_the_file_says(select: Any, graph: CompetencyGraph, name: str) -> None:
     node, visitor = NODES[name], select(name)
@@ -123,7 +123,7 @@ def test_a_competency_shows_its_domain_foundation_standards_and_indicators(selec
     assert ("former_title" in node) == (f"Title in the 2015 edition: {node.get('former_title')}" in told)
 
 
-@pytest.mark.few(25)
+@pytest.mark.few(12)
 @pytest.mark.parametrize("name", [name for name, node in NODES.items() if node["kind"] == "resource"])
 def test_a_resource_opens_in_a_tab_of_its_own_or_says_that_it_has_no_address(select: Any, name: str) -> None:
     node, visitor = NODES[name], select(name)

@@ -221,7 +221,7 @@ def spoken(query: str, language: str) -> str:
     return query if language == LANGUAGES[0] else f"{query}{'&' if query else '?'}lang={language}"
 
 
-@pytest.mark.few(8)
+@pytest.mark.few(6)
 @pytest.mark.wcag("1.3.1", "2.4.1", "3.1.1")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", VIEWS)

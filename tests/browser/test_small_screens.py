@@ -100,7 +100,7 @@ def walked(one_phone: Visitor) -> Callable[[str], dict[str, dict[str, Any]]]:
 _UNFOLD = "(folded) => document.querySelectorAll(folded).forEach((each) => { each.open = true; })"
 
 
-@pytest.mark.few(2)
+@pytest.mark.few(1)
 @pytest.mark.wcag("1.3.4", "1.4.10")
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_scrolls_sideways(walked: Callable[[str], dict[str, dict[str, Any]]], size: str) -> None:
@@ -109,7 +109,7 @@ def test_nothing_scrolls_sideways(walked: Callable[[str], dict[str, dict[str, An
     assert {view: each for view, each in found.items() if each["page"] or each["inside"]} == {}
 
 
-@pytest.mark.few(2)
+@pytest.mark.few(1)
 @pytest.mark.wcag("1.3.4", "2.5.8")
 @pytest.mark.parametrize("size", ["phone", "small", "zoomed", "on its side"])
 def test_every_target_is_for_a_thumb(walked: Callable[[str], dict[str, dict[str, Any]]], size: str) -> None:

@@ -232,7 +232,7 @@ def least(found: dict[str, float]) -> tuple[float, str]:
     return min((value, name) for name, value in found.items())
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize(("theme", "view"), LOOKS)
 def test_every_name_on_the_map_can_be_read(painted: Callable[[str, str], Painted], theme: str, view: str) -> None:
@@ -248,7 +248,7 @@ def test_every_name_on_the_map_can_be_read(painted: Callable[[str, str], Painted
     assert least(labels)[0] >= TEXT[theme] - 0.05, least(labels)
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize(("theme", "view"), LOOKS)
 def test_every_number_in_a_node_can_be_read(painted: Callable[[str, str], Painted], theme: str, view: str) -> None:

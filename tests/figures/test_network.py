@@ -125,7 +125,7 @@ VIEWS = [
 ON_THE_MAP = [view for view in VIEWS if view.page is not Page.CROSSWALK]
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_every_view_is_a_figure_that_asks_nothing_of_another_site(graph: CompetencyGraph, view: View) -> None:
     text = figure(graph, view).to_json()

@@ -119,7 +119,7 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-@pytest.mark.few(60)
+@pytest.mark.few(30)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize(
     "options", [Options(), BARE, ROOM, replace(ROOM, close=True)], ids=["sheet", "bare", "room", "close"]
@@ -143,7 +143,7 @@ def test_every_view_is_a_picture_that_holds_every_label(
         assert top <= room[1] <= room[3] <= bottom
 
 
-@pytest.mark.few(8)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_every_mark_is_that_of_the_scene_with_its_pen(graph: CompetencyGraph, view: View) -> None:
     seen = scene(graph, view)
