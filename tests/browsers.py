@@ -74,12 +74,6 @@ class Contexts:
             if _is_left_as_new(context):
                 free.append(context)
 
-    def close(self) -> None:
-        """Give all of them up."""
-        for free in self._free.values():
-            for context in free:
-                context.close()
-
 
 def _is_left_as_new(context: BrowserContext) -> bool:
     """Whether nothing is left in it any more; otherwise it is closed."""

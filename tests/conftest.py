@@ -196,11 +196,9 @@ def browser(request: pytest.FixtureRequest, playwright: Playwright, browsers: di
 
 
 @pytest.fixture(scope="session")
-def contexts() -> Iterator[Contexts]:
-    """What new visitors look at a page with."""
-    contexts = Contexts()
-    yield contexts
-    contexts.close()
+def contexts() -> Contexts:
+    """What new visitors look at a page with; the browser closes them with itself."""
+    return Contexts()
 
 
 @dataclass(frozen=True)

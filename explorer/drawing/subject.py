@@ -1,10 +1,11 @@
 """What a view is about, in a line: what is selected, and by what it is filtered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from explorer.competencies.filters import Filters, Match, Shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import Kind, Relation, Status
+from explorer.competencies.schema import Node
 from explorer.drawing.scene import title_of
 from explorer.view.address import Key
 from explorer.view.state import Page, View
@@ -32,15 +33,20 @@ def parts_of_subject(graph: CompetencyGraph, view: View, words: Words) -> list[s
     return [*selected, *(text for _, _, text in filter_names(graph, view.filters, words))]
 
 
-def filter_names(graph: CompetencyGraph, filters: Filters, words: Words) -> Iterator[tuple[Key, str | None, str]]:
-    """The name of each active filter, with its key, and with its value where each value is a filter of its own."""
+def filter_names(
+    graph: CompetencyGraph, filters: Filters, words: Words, words_of: Callable[[Node], Words] | None = None
+) -> Iterator[tuple[Key, str | None, str]]:
+    """The name of each active filter, with its key, and with its value where each value is a filter of its own.
+
+    ``words_of`` are the words in which a node is told, if they depend on it.
+    """
     for number in sorted(filters.intasc):
         yield Key.INTASC, str(number), words("chip-intasc", number=number)
     if filters.match is Match.ALL and len(filters.intasc) > 1:
         yield Key.MATCH, None, words("chip-match-all")
     for domain in graph.of_kind(Kind.DOMAIN):
         if domain.id in filters.domain:
-            yield Key.DOMAIN, domain.id, words("chip-domain", title=domain.title)
+            yield Key.DOMAIN, domain.id, (words_of(domain) if words_of else words)("chip-domain", title=domain.title)
     if filters.foundational:
         yield Key.FOUNDATIONAL, None, words("chip-foundational")
     lists: list[tuple[Key, Sequence[str], str, str]] = [

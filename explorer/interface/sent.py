@@ -8,6 +8,7 @@ from werkzeug.exceptions import BadRequest, Forbidden, LengthRequired, RequestEn
 from explorer.competencies.problems import InvalidDocument
 from explorer.interface.asked import comes_from_own_page
 from explorer.tours.schema import Tour, parse_tours
+from explorer.words.catalogue import LANGUAGES
 
 LARGEST_TEXT = 1024 * 1024
 """How many bytes a tour may have without its pictures, as a file of tours."""
@@ -33,3 +34,11 @@ def tour_sent(largest: int = LARGEST_TEXT) -> Tour:
     if len(tours) != 1:
         raise BadRequest("there is not one tour")
     return tours[0]
+
+
+def language_sent(usual: str) -> str:
+    """The field ``language`` of that form, or the usual one. Raises :class:`BadRequest` for one without a catalogue."""
+    language = request.form.get("language", usual)
+    if language not in LANGUAGES:
+        raise BadRequest("there are no words in that language")
+    return language

@@ -15,7 +15,7 @@ from explorer.drawing.view_scene import scene_of
 from explorer.interface.asked import origin_asked
 from explorer.interface.content import Content, Contents
 from explorer.interface.downloads import answer_file
-from explorer.interface.sent import tour_sent
+from explorer.interface.sent import language_sent, tour_sent
 from explorer.pictures.description import description_of
 from explorer.tours.schema import Tour
 from explorer.view.address import format_query, parse_query
@@ -36,10 +36,7 @@ def publish_slides(server: Flask, contents: Contents) -> None:
     @server.post("/slides.pptx")
     def slides() -> Response:
         tour = tour_sent(LARGEST_TOUR)
-        language = request.form.get("language", LANGUAGES[0])
-        if language not in LANGUAGES:
-            raise BadRequest("there are no words in that language")
-        content = contents.of(language)
+        content = contents.of(language_sent(LANGUAGES[0]))
         pictures = [each.read() for each in request.files.getlist("picture")]
         if len(pictures) != len(tour.steps):
             raise BadRequest("there is not one picture for each step")

@@ -13,12 +13,16 @@ from explorer.competencies.neighbourhood import domain_of
 from explorer.settings import Settings
 
 
-def test_a_question_has_a_time_for_its_picture_and_its_words(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    every_third = QUESTIONS[::3]
-    monkeypatch.setattr(asking, "QUESTIONS", every_third)
+@pytest.mark.few(1)
+@pytest.mark.parametrize("third", range(3))
+def test_a_question_has_a_time_for_its_picture_and_its_words(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, third: int
+) -> None:
+    asked = QUESTIONS[third::3]
+    monkeypatch.setattr(asking, "QUESTIONS", asked)
     answers = asking.ask(browser, "shipped", Settings().graph_file, runs=1, about_each=1)
 
-    assert set(answers.times) == {question.title for question in every_third}
+    assert set(answers.times) == {question.title for question in asked}
     for title, times in answers.times.items():
         assert set(times) == set(SIGHTS), title
         assert all(0 < time < math.inf for time in times.values()), title

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import BadRequest
 
 from explorer.competencies.comparison import comparable
 from explorer.interface.asked import origin_asked, view_asked
@@ -22,7 +21,7 @@ from explorer.interface.handouts.paper import Paper, paper_asked
 from explorer.interface.handouts.posters import publish_posters
 from explorer.interface.handouts.tours import tour_handout
 from explorer.interface.joining import joined_address
-from explorer.interface.sent import tour_sent
+from explorer.interface.sent import language_sent, tour_sent
 from explorer.interface.standalone import answer_page, write_page
 from explorer.interface.text import Text
 from explorer.tours.schema import write_tours
@@ -46,10 +45,10 @@ def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
     draw, draw_own = drawing_of(contents), drawing_of(contents)
     publish_posters(server, contents, style, draw)
 
-    def asked_for(view: View, origin: str | None, draw: Draw) -> Asked:
+    def asked_for(view: View, origin: str | None, drawn_by: Draw) -> Asked:
         at = origin_asked(origin)
         content, day = contents.of(view.language), datetime.now(UTC).date()
-        return Asked(content, view, draw, lambda other: joined_address(contents, other, at), day)
+        return Asked(content, view, drawn_by, lambda other: joined_address(contents, other, at), day)
 
     @server.get(f"/{ADDRESS}")
     def handout() -> Response:
@@ -70,9 +69,7 @@ def publish_handouts(server: Flask, contents: Contents, style: str) -> None:
         asked = asked_for(View(language=view.language, theme=view.theme), request.form.get("origin") or None, draw_own)
         # What has translations is first told in the first language; all else, as far as anyone knows, was written in
         # that of the page from which it was first sent.
-        language = LANGUAGES[0] if tour.translations else request.form.get("language", view.language)
-        if language not in LANGUAGES:
-            raise BadRequest("there are no words in that language")
+        language = LANGUAGES[0] if tour.translations else language_sent(view.language)
         guided = fitting(told_in(tour.told_in(language), view.language), asked.content.vocabulary)
         first = parse_query(guided.tour.steps[0].view, asked.content.vocabulary)[0] if guided.tour.steps else asked.view
         again = {

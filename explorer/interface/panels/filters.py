@@ -244,10 +244,7 @@ def render_active(content: Content, view: View, shown: Shown) -> list[Component]
 
 def chips(content: Content, view: View) -> Iterator[tuple[Content, str, dict[str, Any]]]:
     """Each active filter: who speaks of it, its name, and the change that removes it."""
-
-    def names(speaker: Content) -> dict[tuple[Key, str | None], str]:
-        return {(key, value): text for key, value, text in filter_names(speaker.graph, view.filters, speaker.words)}
-
-    for key, value in names(content):
+    named = filter_names(content.graph, view.filters, content.words, lambda node: content.voice(node).words)
+    for key, value, text in named:
         voice = content.voice(content.graph.nodes[value]) if key is Key.DOMAIN and value else content
-        yield voice, names(voice)[key, value], data(toggle=f"{key}={value}") if value else data(drop=key)
+        yield voice, text, data(toggle=f"{key}={value}") if value else data(drop=key)
