@@ -57,6 +57,19 @@ def arrive(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Ar
 
 
 @pytest.fixture(scope="module")
+def reader(
+    request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str
+) -> Iterator[tuple[Visitor, str]]:
+    """Someone who reads a language, before a page without a map, and that language. Nothing may go wrong unseen."""
+    with contexts.lent(browser) as page:
+        visitor = Visitor(page, server_url)
+        visitor.open(f"?view=about&lang={request.param}")
+        yield visitor, request.param
+        assert visitor.watched.problems == []
+        assert visitor.watched.violations == []
+
+
+@pytest.fixture(scope="module")
 def debugger(one_page: Visitor) -> CDPSession:
     """By which Chromium tells what a screen reader comes to."""
     return one_page.page.context.new_cdp_session(one_page.page)

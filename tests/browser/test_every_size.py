@@ -53,17 +53,6 @@ def longer(browser: Browser, contexts: Contexts, graph: CompetencyGraph) -> Iter
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def reader(
-    request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str
-) -> Iterator[tuple[Visitor, str]]:
-    """Someone who reads a language."""
-    with contexts.lent(browser) as page:
-        visitor = Visitor(page, server_url)
-        visitor.open(f"?view=about&lang={request.param}")
-        yield visitor, request.param
-
-
 def faults(visitor: Visitor) -> dict[str, object]:
     """What cannot be read, by what is wrong with it."""
     found = {"sideways": sideways(visitor), "cut off": cut_off(visitor), "overlapping": overlapping(visitor)}

@@ -1,30 +1,13 @@
 """axe-core finds nothing in any view: three themes, two languages, three widths; what it leaves open has a verdict."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.axe import findings
 from tests.browser.views import LOOKS, look
 from tests.browser.visitor import Visitor
-from tests.browsers import Contexts
 
 _COLORS = ["color-contrast", "link-in-text-block"]
 """What another theme can change."""
-
-
-@pytest.fixture(scope="module")
-def reader(
-    request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str
-) -> Iterator[tuple[Visitor, str]]:
-    """Someone who reads a language."""
-    with contexts.lent(browser) as page:
-        visitor = Visitor(page, server_url)
-        visitor.open(f"?view=about&lang={request.param}")
-        yield visitor, request.param
-        assert visitor.watched.problems == []
-        assert visitor.watched.violations == []
 
 
 @pytest.mark.few(4)

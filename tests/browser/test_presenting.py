@@ -30,21 +30,10 @@ SPEAKERS = [("en", "1024x768"), ("en", "1920x1080"), ("es", "1024x768"), ("es", 
 """Each wall, and the least one in each language: what fits there fits on the others."""
 
 
-@pytest.fixture(scope="module")
-def speaker(
-    request: pytest.FixtureRequest, browser: Browser, contexts: Contexts, server_url: str
-) -> Iterator[tuple[Visitor, str]]:
-    """Someone who presents in a language."""
-    with contexts.lent(browser) as page:
-        visitor = Visitor(page, server_url)
-        visitor.open(f"?present=1&lang={request.param}")
-        yield visitor, request.param
-
-
 @pytest.mark.few(1)
-@pytest.mark.parametrize(("speaker", "size"), SPEAKERS, indirect=["speaker"])
-def test_every_step_of_every_tour_can_be_read(speaker: tuple[Visitor, str], size: str) -> None:
-    visitor, language = speaker
+@pytest.mark.parametrize(("reader", "size"), SPEAKERS, indirect=["reader"])
+def test_every_step_of_every_tour_can_be_read(reader: tuple[Visitor, str], size: str) -> None:
+    visitor, language = reader
     visitor.page.set_viewport_size(WALLS[size])
     found: dict[str, Any] = {}
     for tour in told_tours(visitor, language):
@@ -76,10 +65,10 @@ _LONGEST = """([kind, most]) => [...explorerPage.map.scene.nodes].filter((node) 
 
 
 @pytest.mark.few(2)
-@pytest.mark.parametrize(("speaker", "size"), SPEAKERS, indirect=["speaker"])
+@pytest.mark.parametrize(("reader", "size"), SPEAKERS, indirect=["reader"])
 @pytest.mark.parametrize("focus", ["", "&focus=1", "&focus=1&layout=around"])
-def test_the_longest_names_do_not_lie_on_anything(speaker: tuple[Visitor, str], size: str, focus: str) -> None:
-    visitor, language = speaker
+def test_the_longest_names_do_not_lie_on_anything(reader: tuple[Visitor, str], size: str, focus: str) -> None:
+    visitor, language = reader
     visitor.page.set_viewport_size(WALLS[size])
     found = {}
     for kind in ("competency", "standard"):
