@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -25,6 +24,7 @@ from explorer.settings import PROJECT, Settings
 from explorer.words.catalogue import Words
 from tests.browsers import LAUNCH, Contexts
 from tests.criteria import Collector, label
+from tests.few import beyond_few
 
 _FIRST = "chromium"
 
@@ -55,34 +55,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             raise pytest.UsageError(f"This test has another name at each start; give it ids of words: {each.nodeid}")
     label(items)
     if not config.getoption("--thorough") and not config.getoption("--conformance"):
-        left = set(_beyond_few(items))
+        left = set(beyond_few(items))
         config.hook.pytest_deselected(items=list(left))
         items[:] = [each for each in items if each not in left]
-
-
-def _beyond_few(items: list[pytest.Item]) -> Iterator[pytest.Item]:
-    """The cases of each test marked ``few`` beyond as many as it says.
-
-    Each that stays has the most values of parameters that none before has, and of these is the first by a hash of its
-    name: so they are of all kinds, and always the same ones, whatever the order.
-    """
-    cases: dict[tuple[str, int], list[pytest.Item]] = {}
-    for each in items:
-        if mark := each.get_closest_marker("few"):
-            cases.setdefault((each.nodeid.partition("[")[0], *mark.args), []).append(each)
-    for (_, count), every in cases.items():
-        left = sorted(every, key=lambda each: sha256(each.nodeid.partition("[")[2].encode()).digest())
-        seen: set[str] = set()
-        for _ in range(min(count, len(left))):
-            chosen = max(left, key=lambda each: len(_values(each) - seen))
-            seen |= _values(chosen)
-            left.remove(chosen)
-        yield from left
-
-
-def _values(item: pytest.Item) -> set[str]:
-    """The values of the parameters of a case, told apart by the parameter."""
-    return {f"{name} {value!r}" for name, value in item.callspec.params.items()}  # type: ignore[attr-defined]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
