@@ -86,13 +86,10 @@ def overfull(visitor: Visitor) -> bool:
     )
 
 
-def told_tours(visitor: Visitor, language: str) -> list[dict[str, Any]]:
-    """The tours that ship, each once: of those for a standard, the one with the longest title."""
+def told_tours(visitor: Visitor, language: str) -> dict[str, dict[str, Any]]:
+    """The tours that ship, by their ids: of those for a standard, the one with the longest title."""
     answer = visitor.page.request.get(f"{visitor.url}/tours.json?lang={language}")
-    by_id: dict[str, dict[str, Any]] = {}
-    for tour in sorted(answer.json()["tours"], key=lambda tour: len(tour["title"])):
-        by_id[tour["id"]] = tour
-    return list(by_id.values())
+    return {tour["id"]: tour for tour in sorted(answer.json()["tours"], key=lambda tour: len(tour["title"]))}
 
 
 def step_address(tour: dict[str, Any], number: int, language: str) -> str:

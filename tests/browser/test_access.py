@@ -197,7 +197,7 @@ LOOKED_AT = [
 ]
 
 
-@pytest.mark.few(16)
+@pytest.mark.few(8)
 @pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "2.5.8", "3.1.1", "4.1.2")
 @pytest.mark.parametrize(("screen", "state"), LOOKED_AT)
 def test_nothing_breaks_the_guidelines(
@@ -226,7 +226,7 @@ BARRIERS = {
 }
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("theme", "barrier"), [*(("light", each) for each in BARRIERS), ("dark", "color-contrast")])
 def test_axe_would_find_a_barrier(visitor: Visitor, theme: str, barrier: str) -> None:
     """Else the tests above would be about nothing."""
@@ -244,7 +244,7 @@ def test_the_language_is_said(visitor: Visitor) -> None:
     assert visitor.page.get_attribute("html", "lang") == "en"
 
 
-@pytest.mark.few(11)
+@pytest.mark.few(6)
 @pytest.mark.wcag("1.3.1", "2.4.1", "2.4.6")
 @pytest.mark.parametrize(
     "query",
@@ -307,7 +307,7 @@ def test_a_skip_link_leaves_the_view_alone(visitor: Visitor) -> None:
     assert visitor.seen() == before
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.wcag("1.4.10")
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize(
@@ -354,7 +354,7 @@ _SMALL = """(targets) => [...document.querySelectorAll(targets)]
   .map(([text, { width, height }]) => `${text}: ${width.toFixed(1)} x ${height.toFixed(1)}`)"""
 
 
-@pytest.mark.few(12)
+@pytest.mark.few(5)
 @pytest.mark.wcag("2.5.8")
 @pytest.mark.parametrize("width", [390, 1366])
 @pytest.mark.parametrize("state", NEW_STATES)

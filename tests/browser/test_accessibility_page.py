@@ -7,7 +7,7 @@ from tests.browser.axe import barriers
 from tests.conftest import Watched
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.wcag("1.3.1", "1.4.3", "1.4.10", "4.1.2")
 @pytest.mark.parametrize(
     ("language", "theme", "width"),

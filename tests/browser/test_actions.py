@@ -434,7 +434,7 @@ def hands(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Han
         yield Hand(visitor, visitor.page.context.new_cdp_session(visitor.page))
 
 
-@pytest.mark.few(36)
+@pytest.mark.few(18)
 @pytest.mark.wcag("2.1.1", "2.5.1")
 @pytest.mark.parametrize("way", ["mouse", "keys", "touch"])
 @pytest.mark.parametrize("action", ACTIONS)

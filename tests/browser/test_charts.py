@@ -144,6 +144,7 @@ def test_a_chart_has_no_buttons_of_its_own_and_is_one_picture_with_a_name(visito
     assert visitor.page.locator("#crosswalk-chart [tabindex], #crosswalk-chart button").count() == 0
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_chart_has_the_colors_of_the_theme_and_follows_it(arrive: Arrive, scheme: Any) -> None:
     visitor = arrive("?view=crosswalk", color_scheme=scheme)
@@ -206,6 +207,7 @@ def test_where_the_library_does_not_come_that_is_said_and_the_table_stands(arriv
 
 
 @pytest.mark.wcag("1.4.10")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("view", ["crosswalk", "report"])
 def test_nothing_of_it_makes_a_telephone_scroll_sideways(arrive: Arrive, view: str) -> None:
     visitor = arrive(f"?view={view}", viewport={"width": 390, "height": 844})
@@ -238,6 +240,7 @@ def test_the_head_and_the_first_column_stay_in_sight(arrive: Arrive) -> None:
 
 
 @pytest.mark.wcag("1.3.1", "1.4.3", "4.1.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_crosswalk_and_report(visitor: Visitor, theme: str) -> None:
     for view, charts in (("crosswalk", 1), ("report", 3)):

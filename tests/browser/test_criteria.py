@@ -6,7 +6,7 @@ from tests.browser.views import VIEWS
 from tests.browser.visitor import Arrive, Visitor
 
 
-@pytest.mark.few(10)
+@pytest.mark.few(5)
 @pytest.mark.wcag("1.4.5")
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_word_is_part_of_a_picture(visitor: Visitor, name: str) -> None:

@@ -83,6 +83,7 @@ def shows_a_map(frame: Frame) -> bool:
     return frame.locator("#map [data-node]").count() > 100
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("view", ["?embed=1", "?node=self-care&embed=1", "?tour=start&step=3&embed=1"])
 def test_a_site_that_is_named_may_frame_it(
     browser: Browser, course: str, explorer_for: Callable[[tuple[str, ...]], str], view: str
@@ -94,6 +95,7 @@ def test_a_site_that_is_named_may_frame_it(
     close()
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("named", "view"),
     [((), "?embed=1"), (("https://elsewhere.example",), "?embed=1"), (("course",), ""), (("course",), "?embed=0")],
@@ -132,7 +134,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser, contexts: Contexts,
 
 
 @pytest.mark.wcag("1.4.10")
-@pytest.mark.few(8)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("view", ["", "&node=self-care", "&view=crosswalk", "&view=table", "&tour=start&step=3"])
 def test_nothing_scrolls_around_it_and_all_can_be_read(reader: Visitor, view: str) -> None:
     reader.become(f"?{view.removeprefix('&')}{'&' if view else ''}embed=1")
@@ -151,6 +153,7 @@ def test_the_map_comes_first_at_every_size(reader: Visitor) -> None:
     assert reader.page.locator("#map").is_visible()
 
 
+@pytest.mark.few(1)
 def test_a_link_leads_to_the_same_view_outside(reader: Visitor) -> None:
     reader.become("?node=self-care&embed=1")
     link = reader.page.locator("#embed-open")
@@ -162,6 +165,7 @@ def test_a_link_leads_to_the_same_view_outside(reader: Visitor) -> None:
     opened.value.close()
 
 
+@pytest.mark.few(1)
 def test_every_link_stays_within(reader: Visitor) -> None:
     for view in ("?node=strong-relationships", "?view=outline", "?intasc=3", "?tour=start&step=3", "?view=tours"):
         reader.become(f"{view}&embed=1")
@@ -174,6 +178,7 @@ def test_every_link_stays_within(reader: Visitor) -> None:
         assert leaving == []
 
 
+@pytest.mark.few(1)
 def test_selecting_stays_within(reader: Visitor) -> None:
     reader.become("?node=strong-relationships&embed=1")
     reader.page.evaluate("document.querySelector('#details [data-go][data-node]').click()")

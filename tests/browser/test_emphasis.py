@@ -228,6 +228,7 @@ def assert_drawn(visitor: Visitor, content: Content, query: str) -> Emphasis:
     return expected
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize("query", DRAWN, ids=lambda query: query or "first view")
 def test_every_node_and_link_is_drawn_in_its_state(one_page: Visitor, content: Content, query: str) -> None:
     one_page.become(query)

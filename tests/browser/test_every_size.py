@@ -59,7 +59,7 @@ def faults(visitor: Visitor) -> dict[str, object]:
     return {name: each for name, each in found.items() if each}
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(3)
 @pytest.mark.wcag("1.4.10", "1.4.12")
 @pytest.mark.parametrize(("reader", "width", "view"), LOOKS, indirect=["reader"])
 def test_a_view_can_be_read(reader: tuple[Visitor, str], width: int, view: str) -> None:
@@ -84,7 +84,7 @@ def large(reader: tuple[Visitor, str]) -> Iterator[tuple[Visitor, str]]:
     letters(visitor, 16)
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.4.4")
 @pytest.mark.parametrize(("reader", "width", "view"), [each for each in LOOKS if each[1] != 320], indirect=["reader"])
 def test_letters_can_be_twice_as_large(large: tuple[Visitor, str], width: int, view: str) -> None:
@@ -93,7 +93,7 @@ def test_letters_can_be_twice_as_large(large: tuple[Visitor, str], width: int, v
     assert faults(visitor) == {}
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_longer_words_fit(longer: Visitor, width: int, view: str) -> None:

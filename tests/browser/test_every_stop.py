@@ -54,7 +54,7 @@ def begin(visitor: Visitor) -> None:
     visitor.page.evaluate("document.activeElement.blur(); document.querySelector('.brand a').focus()")
 
 
-@pytest.mark.few(10)
+@pytest.mark.few(5)
 @pytest.mark.wcag("2.1.1", "2.4.7", "2.4.11")
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 768, 1280])
@@ -67,6 +67,7 @@ def test_each_stop_is_ringed_and_in_sight(walker: Visitor, width: int, view: str
 
 
 @pytest.mark.wcag("2.4.7", "2.4.11")
+@pytest.mark.few(2)
 @pytest.mark.parametrize("view", ["map", "details", "table", "crosswalk"])
 def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> None:
     look(walker, "en", 1280, view)

@@ -216,6 +216,7 @@ def test_a_garbled_answer_is_told(visitor: Visitor) -> None:
 
 
 @pytest.mark.wcag("2.4.11")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("width", [1366, 768])
 def test_the_banner_covers_no_control(visitor: Visitor, width: int) -> None:
     visitor.page.set_viewport_size({"width": width, "height": 768})

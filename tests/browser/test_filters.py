@@ -48,7 +48,7 @@ def assert_shows(visitor: Visitor, network: Network, wanted: set[str]) -> None:
     assert set(visitor.names("#details .matches a[data-node]")) == wanted
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_standard_shows_exactly_the_competencies_of_the_file(visitor: Visitor, network: Network, number: int) -> None:
     wanted = aligned_with(network, number)
@@ -128,7 +128,7 @@ COMBINED = [
 ]
 
 
-@pytest.mark.few(8)
+@pytest.mark.few(5)
 @pytest.mark.everywhere
 @pytest.mark.parametrize("query", [*(f"?intasc={number}" for number in NUMBERS), *COMBINED])
 def test_outline_and_table_hold_what_the_map_shows(one_page: Visitor, content: Content, query: str) -> None:
@@ -322,6 +322,7 @@ def test_two_filters_chosen_within_a_hundredth_of_a_second_both_count(visitor: V
         assert visitor.page.get_attribute(f"#filters [data-toggle='intasc={number}']", "aria-pressed") == "true"
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("order", ["as asked", "reversed"])
 def test_of_ten_quick_selections_with_slow_answers_the_last_wins(
     visitor: Visitor, network: Network, order: str

@@ -289,6 +289,7 @@ def test_in_a_dialog_too_escape_closes_the_card_and_not_the_dialog(visitor: Visi
 # --- by touch, and where there is little room
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_tap_shows_it_and_a_tap_elsewhere_hides_it(arrive: Arrive, width: int) -> None:
     visitor = arrive("?view=about", viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True)
@@ -403,6 +404,7 @@ def test_the_glossary_does_not_scroll_sideways(visitor: Visitor, width: int) -> 
 
 
 @pytest.mark.wcag("1.3.1", "1.4.3", "4.1.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1366, "light")])
 def test_nothing_breaks_the_guidelines(visitor: Visitor, width: int, theme: str) -> None:
     visitor.page.set_viewport_size({"width": width, "height": 800})

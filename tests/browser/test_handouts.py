@@ -84,7 +84,7 @@ def parts_of(document: PdfReader) -> list[Any]:
     return list(walk(root["/StructTreeRoot"]["/K"]))
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sheets_have_their_size_number_and_title(sheets: Open, kind: str, language: str, paper: str) -> None:
@@ -117,7 +117,7 @@ def test_a_competency_fits_on_two_sides_but_the_richest(sheets: Open, graph: Com
     assert sum(count > 2 for count in counts.values()) <= 5, counts
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.wcag("1.1.1", "1.3.1", "2.4.2", "3.1.1")
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("kind", ["item", "standards", "crosswalk", "tour", "binder"])
@@ -186,7 +186,7 @@ NAMES = """() => [...document.querySelectorAll(".map-of > svg")].flatMap((map) =
 PRINTED = {"letter": 658, "a4": 635}
 
 
-@pytest.mark.few(9)
+@pytest.mark.few(4)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
 @pytest.mark.parametrize("kind", KINDS)
@@ -221,6 +221,7 @@ def test_paper_is_white_whatever_the_theme_and_has_nothing_to_press(sheets: Open
     page.emulate_media(media="null")
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("query", ["?node=strong-relationships", "?view=crosswalk", "?binder=1"])
 def test_a_camera_reads_the_code_off_the_paper(sheets: Open, server_url: str, query: str) -> None:
     page = sheets(query)
@@ -235,7 +236,7 @@ def test_a_camera_reads_the_code_off_the_paper(sheets: Open, server_url: str, qu
     assert answer.status in (200, 302)
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("width", [320, 390, 1366])
 @pytest.mark.parametrize("kind", ["item", "crosswalk", "tour", "binder"])
 def test_on_a_screen_nothing_scrolls_sideways(sheets: Open, kind: str, width: int) -> None:

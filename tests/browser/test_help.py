@@ -38,6 +38,7 @@ def overflow(visitor: Visitor, name: str) -> list[Any]:
 
 
 @pytest.mark.wcag("2.4.3")
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "start", ["[data-action=help]", "#map [data-node='cognitive']", "#views a:last-child", "#details h2"]
 )
@@ -89,6 +90,7 @@ def test_keys_of_the_page_do_nothing_while_it_is_open(visitor: Visitor) -> None:
 
 
 @pytest.mark.wcag("3.3.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_tells_every_task_and_every_key(arrive: Arrive, language: str) -> None:
     visitor, words = arrive(f"?lang={language}" if language != "en" else ""), Words.of(language)
@@ -163,7 +165,7 @@ def test_an_example_keeps_the_language(arrive: Arrive) -> None:
 # --- how it looks
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.3.1", "1.4.3", "1.4.10", "4.1.2")
 @pytest.mark.parametrize("name", ["help", "display"])
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

@@ -160,7 +160,7 @@ def test_a_name_of_the_trail_keeps_the_rest_of_the_view(fresh: Visitor) -> None:
     assert fresh.query() == f"?node={WALK[0]}&layout=layers&intasc=3"
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("view", ["table", "outline", "crosswalk", "report", "path", "compare", "about"])
 def test_a_name_of_the_trail_shows_its_node_whatever_the_page(fresh: Visitor, view: str) -> None:
     for name in WALK[:3]:

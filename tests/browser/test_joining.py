@@ -41,7 +41,7 @@ def read_from(image: Image.Image) -> list[str]:
     return [each.text for each in read_barcodes(image)]
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("view", "theme"), list(zip(VIEWS, ["light", "dark", "contrast"] * len(VIEWS), strict=False)))
 def test_a_phone_reads_the_way_from_the_back_row(arrive: Arrive, view: str, theme: str) -> None:
     visitor = arrive(f"{VIEWS[view]}&present=1&theme={theme}", viewport=WALLS["1920x1080"])
@@ -54,6 +54,7 @@ def test_a_phone_reads_the_way_from_the_back_row(arrive: Arrive, view: str, them
     assert visitor.page.evaluate("document.querySelector('.join-picture').getBoundingClientRect().height") >= 1080 / 3
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("size", WALLS)
 def test_the_address_can_be_read_and_typed(arrive: Arrive, size: str) -> None:
     visitor = arrive("?tour=start&step=4&present=1", viewport=WALLS[size])
@@ -71,6 +72,7 @@ def test_the_address_can_be_read_and_typed(arrive: Arrive, size: str) -> None:
     assert "step=4" in visitor.query()
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("view", ["node", "filters", "step"])
 def test_a_phone_shows_the_same_view(arrive: Arrive, view: str) -> None:
     visitor = arrive(f"{VIEWS[view]}&present=1&lang=es")

@@ -603,6 +603,7 @@ def start(request: pytest.FixtureRequest, visitor: Visitor) -> Iterator[Visitor]
     visitor.open()
 
 
+@pytest.mark.few(1)
 @pytest.mark.wcag("2.1.2", "2.4.3", "2.4.7", "2.4.11")
 def test_two_hundred_tabs_there_and_back_meet_no_trap(start: Visitor) -> None:
     there = [walked(start, "Tab") for _ in range(200)]

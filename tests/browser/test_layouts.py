@@ -85,7 +85,7 @@ def pressed(visitor: Visitor) -> list[str]:
 # --- where things stand
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("query", LAYOUTS)
 def test_labels_overlap_in_no_layout(visitor: Visitor, network: Network, query: str) -> None:
     visitor.open(query)
@@ -142,7 +142,7 @@ def test_everything_that_stands_is_inside_the_map_and_nothing_stands_on_anything
     assert len({(round(x), round(y)) for x, y in places.values()}) == len(places)
 
 
-@pytest.mark.few(2)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("query", LAYOUTS[1::2])
 def test_everything_stands_in_the_same_places_at_every_visit(arrive: Arrive, query: str) -> None:
     first, *others = [standing(arrive(query)) for _ in range(3)]
@@ -427,7 +427,7 @@ def test_with_reduced_motion_everything_is_there_at_once(visitor: Visitor, chang
     assert len(frames(visitor)) == 1, "the first layout is there without the server"
 
 
-@pytest.mark.few(2)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("changes", ["layout=layers", "layout=standards", "layout=around&node=strong-relationships"])
 def test_without_it_everything_moves_there(lively: Visitor, visitor: Visitor, changes: str) -> None:
     visitor.open("?" + changes)
@@ -475,7 +475,7 @@ DURING = {
 }
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("second", DURING)
 def test_a_change_during_a_move_ends_right(lively: Visitor, visitor: Visitor, second: str) -> None:
     begin_to_move(lively, "layout=layers")

@@ -410,6 +410,7 @@ def touch(arrive: Arrive) -> Iterator[tuple[Visitor, CDPSession]]:
     session.detach()
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("start", "end"), [(60, 160), (160, 60)], ids=["apart", "together"])
 def test_two_fingers_zoom_about_their_middle(touch: tuple[Visitor, CDPSession], start: float, end: float) -> None:
     visitor, session = touch

@@ -114,7 +114,7 @@ MESSAGES: dict[str, tuple[str, Callable[[Visitor], None], str]] = {
 }
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(3)
 @pytest.mark.wcag("4.1.3")
 @pytest.mark.parametrize("change", MESSAGES)
 def test_a_change_is_told_once_and_politely(visitor: Visitor, change: str) -> None:
@@ -184,6 +184,7 @@ ON_SCREEN = (
 
 
 @pytest.mark.wcag("4.1.3")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("ask", ["key", "button"])
 def test_what_is_on_screen_is_told_once_on_request(visitor: Visitor, ask: str) -> None:
     visitor.become(ASKED)

@@ -325,6 +325,7 @@ UNDO = {"buttons": ("[data-action=undo]", "[data-action=redo]"), "keys": ("Contr
 
 
 @pytest.mark.wcag("2.5.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("way", UNDO)
 def test_a_drag_can_be_undone_and_done_again(visitor: Visitor, way: str) -> None:
     def step(what: str) -> None:
@@ -487,6 +488,7 @@ def stroke(touch: tuple[Visitor, CDPSession], name: str, dx: float, dy: float) -
     visitor.settle()
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("selected", ["", "self-care"])
 def test_a_finger_on_what_is_not_selected_moves_the_map(touch: tuple[Visitor, CDPSession], selected: str) -> None:
     visitor, _ = touch

@@ -52,7 +52,7 @@ def select(one_page: Visitor) -> Any:
     return select_node
 
 
-@pytest.mark.few(25)
+@pytest.mark.few(12)
 @pytest.mark.parametrize("name", NODES)
 def test_the_panel_shows_all_that_the_file_says(select: Any, graph: CompetencyGraph, name: str) -> None:
     node, visitor = NODES[name], select(name)

@@ -56,6 +56,7 @@ def test_a_tablet_shows_the_map(arrive: Arrive) -> None:
     assert visitor.page.is_visible("#details h2")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("tapped", "query"), [("outline", f"?node={NAME}"), ("map", f"?view=map&node={NAME}")])
 def test_a_link_from_the_phone_opens_the_map_on_a_wide_screen(
     phone: Visitor, arrive: Arrive, tapped: str, query: str
@@ -88,6 +89,7 @@ def test_styles_and_scripts_agree_on_what_is_narrow(phone: Visitor) -> None:
 
 
 @pytest.mark.wcag("2.1.2", "2.4.3")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("name", OVERS)
 def test_what_comes_up_goes_by_any_way(phone: Visitor, name: str) -> None:
     button = f"#bar [data-bar={name}]"

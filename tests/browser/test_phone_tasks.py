@@ -113,6 +113,7 @@ def test_an_opened_path_has_all_of_it_in_sight(arrive: Arrive) -> None:
     assert_path_in_sight(arrive(PATH, **TOUCH))
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("size", ["phone", "small", "on its side"])
 def test_any_path_has_all_of_it_in_sight(phone: Visitor, size: str) -> None:
     hold(phone, size)

@@ -60,7 +60,7 @@ def blank(browser: Browser, watched: Watched) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.parametrize(
     ("language", "options"), [("en", SHEET), ("es", BARE), ("es", ROOM)], ids=["sheet", "bare", "room"]
 )

@@ -221,7 +221,7 @@ def spoken(query: str, language: str) -> str:
     return query if language == LANGUAGES[0] else f"{query}{'&' if query else '?'}lang={language}"
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.wcag("1.3.1", "2.4.1", "3.1.1")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", VIEWS)
@@ -237,6 +237,7 @@ def test_each_view_says_its_language_and_its_parts(look: Look, name: str, langua
 
 
 @pytest.mark.wcag("2.4.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_view_has_a_title_of_its_own(look: Look, language: str) -> None:
     titles = [look(name, language).title for name in VIEWS if name != "sorted crosswalk"]
@@ -446,6 +447,7 @@ _BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DO
 _FULL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("store", [_BLOCKED, _FULL], ids=["blocked", "full"])
 def test_where_nothing_can_be_kept_choices_hold_for_the_page(arrive: Arrive, store: str) -> None:
     visitor = arrive()

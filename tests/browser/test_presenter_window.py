@@ -66,7 +66,7 @@ def presenter(wall: Visitor) -> Iterator[Presenter]:
 
 
 def test_it_tells_the_notes_and_what_comes_next(wall: Visitor, presenter: Presenter) -> None:
-    (start,) = (each for each in told_tours(wall, "en") if each["id"] == "start")
+    start = told_tours(wall, "en")["start"]
     now, after = start["steps"][3], start["steps"][4]
     assert presenter.text("#presenter-now") == now["title"]
     assert presenter.text(".presenter-notes") == now["notes"]
@@ -195,6 +195,7 @@ def test_being_late_is_said_in_words(presenter: Presenter) -> None:
     assert "min over" in presenter.text("[data-pace=step] .presenter-late")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_window_that_the_browser_holds_back_has_a_link(arrive: Arrive, language: str) -> None:
     wall = arrive(f"{TOUR}&present=1&lang={language}")
@@ -224,6 +225,7 @@ def test_a_tour_of_the_visitors_own_keeps_its_notes(arrive: Arrive) -> None:
 
 
 @pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "2.4.4", "3.1.1", "4.1.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_axe_finds_nothing_and_it_fits(wall: Visitor, presenter: Presenter, theme: str) -> None:
     presenter.page.goto(f"{wall.url}/presenter{TOUR}&theme={theme}")

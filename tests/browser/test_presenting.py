@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from explorer.settings import Settings
+from explorer.tours.reader import read_tours
 from tests.browser.room import WALLS, names_on_the_map, overfull, read_in, step_address, told_tours, too_small
 from tests.browser.visitor import Arrive, Visitor
 from tests.browsers import Contexts
 from tests.conftest import until
 
+TOURS = [tour.id for tour in read_tours(Settings().tours_file)]
 TOUR = "?node=strong-relationships&focus=1&relation=supports&tour=start&step=4"
 """A step of a tour that ships; a test says so when that has changed."""
 
@@ -30,29 +33,30 @@ SPEAKERS = [("en", "1024x768"), ("en", "1920x1080"), ("es", "1024x768"), ("es", 
 """Each wall, and the least one in each language: what fits there fits on the others."""
 
 
-@pytest.mark.few(1)
+@pytest.mark.few(4)
+@pytest.mark.parametrize("tour", TOURS)
 @pytest.mark.parametrize(("reader", "size"), SPEAKERS, indirect=["reader"])
-def test_every_step_of_every_tour_can_be_read(reader: tuple[Visitor, str], size: str) -> None:
+def test_every_step_of_a_tour_can_be_read(reader: tuple[Visitor, str], size: str, tour: str) -> None:
     visitor, language = reader
     visitor.page.set_viewport_size(WALLS[size])
-    found: dict[str, Any] = {}
-    for tour in told_tours(visitor, language):
-        for number, step in enumerate(tour["steps"], start=1):
-            visitor.become(step_address(tour, number, language))
-            until(
-                visitor.page,
-                f"document.querySelector('.slide-foot span:last-child').textContent.includes(' {number} ')",
-            )
-            assert visitor.text(".slide h2") == step["title"]
-            names, clashes = names_on_the_map(visitor)
-            wrong = {
-                "small": too_small(visitor),
-                "overfull": overfull(visitor),
-                "clashes": clashes if "view=" not in step["view"] else [],
-                "names": len(names) if len(names) > 25 else 0,
-            }
-            if any(wrong.values()):
-                found[f"{tour['id']} {number}"] = {name: each for name, each in wrong.items() if each}
+    found: dict[int, Any] = {}
+    told = told_tours(visitor, language)[tour]
+    for number, step in enumerate(told["steps"], start=1):
+        visitor.become(step_address(told, number, language))
+        until(
+            visitor.page,
+            f"document.querySelector('.slide-foot span:last-child').textContent.includes(' {number} ')",
+        )
+        assert visitor.text(".slide h2") == step["title"]
+        names, clashes = names_on_the_map(visitor)
+        wrong = {
+            "small": too_small(visitor),
+            "overfull": overfull(visitor),
+            "clashes": clashes if "view=" not in step["view"] else [],
+            "names": len(names) if len(names) > 25 else 0,
+        }
+        if any(wrong.values()):
+            found[number] = {name: each for name, each in wrong.items() if each}
     assert found == {}
 
 
@@ -80,7 +84,7 @@ def test_the_longest_names_do_not_lie_on_anything(reader: tuple[Visitor, str], s
     assert found == {}
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("wall", ["1024x768"], indirect=True)
 @pytest.mark.parametrize("page", ["crosswalk", "report", "table", "outline", "glossary", "about", "path", "compare"])
 def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
@@ -91,7 +95,7 @@ def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
     assert too_small(wall) == []
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("over", ["o", "j", "?", "pointer"])
 def test_what_lies_over_the_wall_can_be_read(wall: Visitor, over: str) -> None:
     wall.become(TOUR + "&present=1")
@@ -116,17 +120,16 @@ def test_nothing_scrolls_and_the_frame_is_gone(wall: Visitor) -> None:
     )
 
 
+@pytest.mark.few(3)
+@pytest.mark.parametrize("tour", TOURS)
 @pytest.mark.parametrize("wall", ["1280x720"], indirect=True)
-def test_the_wall_never_shows_notes(wall: Visitor) -> None:
-    found = []
-    for tour in told_tours(wall, "en"):
-        for number, step in enumerate(tour["steps"], start=1):
-            if not step["notes"]:
-                continue
-            wall.become(step_address(tour, number, "en"))
-            if " ".join(step["notes"].split()) in wall.text("html"):
-                found.append((tour["id"], number))
-    assert found == []
+def test_the_wall_never_shows_notes(wall: Visitor, tour: str) -> None:
+    told = told_tours(wall, "en")[tour]
+    noted = [(number, step["notes"]) for number, step in enumerate(told["steps"], start=1) if step["notes"]]
+    assert noted
+    for number, notes in noted:
+        wall.become(step_address(told, number, "en"))
+        assert " ".join(notes.split()) not in wall.text("html"), number
 
 
 # --- keys
@@ -148,18 +151,13 @@ def at(visitor: Visitor, number: int) -> None:
     visitor.settle()
 
 
-@pytest.mark.few(3)
-@pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "PageDown", "Space", "n", "N"])
-def test_a_key_goes_on(talk: Visitor, key: str) -> None:
-    talk.press(key)
-    at(talk, 5)
-
-
-@pytest.mark.few(3)
-@pytest.mark.parametrize("key", ["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "p", "P"])
-def test_a_key_goes_back(talk: Visitor, key: str) -> None:
-    talk.press(key)
-    at(talk, 3)
+def test_many_keys_go_on_and_back(talk: Visitor) -> None:
+    on, back = ["ArrowRight", "ArrowDown", "PageDown", "Space", "n", "N"], ["ArrowLeft", "ArrowUp", "PageUp"]
+    for one, other in zip(on, [*back, "Shift+Space", "p", "P"], strict=True):
+        talk.press(one)
+        at(talk, 5)
+        talk.press(other)
+        at(talk, 4)
 
 
 @pytest.mark.everywhere
@@ -283,7 +281,7 @@ def test_who_looked_elsewhere_comes_back_to_the_step(talk: Visitor) -> None:
 
 
 def test_the_step_of_these_tests_is_still_there(talk: Visitor) -> None:
-    (tour,) = (each for each in told_tours(talk, "en") if each["id"] == "start")
+    tour = told_tours(talk, "en")["start"]
     assert step_address(tour, 4, "en").removesuffix("&lang=en") == TOUR + "&present=1"
     assert len(tour["steps"]) == 7
 

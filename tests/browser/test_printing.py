@@ -24,6 +24,7 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.few(1)
 def test_the_plain_outline_prints_with_its_structure(arrive: Arrive, language: str) -> None:
     page = arrive("?view=about").page
     page.goto(f"{page.url.partition('?')[0]}outline?domain=cognitive&lang={language}")
@@ -34,7 +35,7 @@ def test_the_plain_outline_prints_with_its_structure(arrive: Arrive, language: s
     assert {"H1", "H2", "H3", "L", "LI", "Link"} <= roles(document)
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("view", ["table&domain=cognitive", "compare&node=intasc-3&with=intasc-5", "crosswalk"])
 def test_a_table_prints_with_its_heads(arrive: Arrive, language: str, view: str) -> None:
     visitor = arrive(f"?view={view}&lang={language}")

@@ -57,6 +57,7 @@ def assert_shown(visitor: Visitor, graph: CompetencyGraph, name: str) -> None:
 # --- quick clicks
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_last_of_ten_quick_clicks_wins_in_whatever_order_answers_come(
     visitor: Visitor, graph: CompetencyGraph, seed: int

@@ -37,7 +37,7 @@ def filters_drawn(seed: int) -> list[str]:
     return draw.choices(steps, k=seed)
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.1.1", "1.3.1", "2.4.5")
 @pytest.mark.parametrize("seed", range(6))
 def test_map_outline_and_table_hold_the_same_nodes_and_links(
@@ -87,6 +87,7 @@ def test_map_outline_and_table_hold_the_same_nodes_and_links(
 
 
 @pytest.mark.wcag("3.2.4", "4.1.2")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("view", ["outline", "table"])
 def test_what_is_selected_is_so_everywhere(visitor: Visitor, debugger: CDPSession, view: str) -> None:
     visitor.go(f"view={view}&intasc=3")

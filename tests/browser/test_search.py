@@ -43,7 +43,7 @@ def empty_search(visitor: Visitor) -> None:
     visitor.settle()
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.wcag("2.4.5", "3.3.3")
 @pytest.mark.parametrize(
     ("typed", "first"),
@@ -266,7 +266,7 @@ def test_a_slow_answer_to_older_letters_is_not_shown(visitor: Visitor) -> None:
     assert visitor.page.input_value(FIELD) == "self-care"
 
 
-@pytest.mark.few(2)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(
     "before",
     [

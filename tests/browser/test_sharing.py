@@ -59,6 +59,7 @@ def test_a_picture_is_saved_as_svg_that_can_do_nothing(sharing: Visitor, tmp_pat
     until(sharing.page, "/Saved as competency-map/.test(document.querySelector('#share [role=status]').textContent)")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("scale", [1, 4])
 def test_a_picture_is_saved_as_png_in_the_size_that_is_chosen(sharing: Visitor, tmp_path: Path, scale: int) -> None:
     box = ElementTree.parse(saved(sharing, "#share button[value=svg]", tmp_path)).getroot().attrib["viewBox"].split()

@@ -37,6 +37,7 @@ def test_the_sheet_follows_the_finger(phone: Visitor, screen: CDPSession) -> Non
     fingers(screen, "touchEnd")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("view", ["", "view=map&"])
 def test_a_flick_closes_it_and_leaves_the_view_alone(phone: Visitor, screen: CDPSession, view: str) -> None:
     query = f"?{view}node={NAME}"
@@ -96,6 +97,7 @@ def test_the_handle_is_a_button_for_keys(phone: Visitor) -> None:
 
 
 @pytest.mark.wcag("2.4.3")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("way", ["Escape", "sheet-close"])
 def test_closing_gives_the_focus_back(phone: Visitor, way: str) -> None:
     phone.page.focus(f"#outline h5 [data-node={NAME}]")

@@ -135,7 +135,7 @@ _COVERED = """() => {
 }"""
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.wcag("2.4.11")
 @pytest.mark.parametrize("size", ["phone", "zoomed"])
 @pytest.mark.parametrize("query", [f"?node={NAME}", "?view=table", f"?view=map&node={NAME}"])

@@ -149,7 +149,7 @@ CONTROLS = {
 }
 
 
-@pytest.mark.few(8)
+@pytest.mark.few(4)
 @pytest.mark.wcag("4.1.2")
 @pytest.mark.parametrize("state", STATES)
 def test_no_control_of_any_view_is_without_a_name(visitor: Visitor, debugger: CDPSession, state: str) -> None:

@@ -259,6 +259,7 @@ def test_every_number_in_a_node_can_be_read(painted: Callable[[str, str], Painte
 
 
 @pytest.mark.wcag("1.4.11")
+@pytest.mark.few(3)
 @pytest.mark.parametrize(("theme", "view"), LOOKS)
 def test_every_node_that_counts_stands_out(painted: Callable[[str, str], Painted], theme: str, view: str) -> None:
     here = painted(theme, view)
@@ -450,7 +451,7 @@ def test_a_system_that_asks_for_contrast_gets_it(
 _VIEWS = ["", "?node=strong-relationships&intasc=3", "?view=compare&node=intasc-3&with=intasc-5", "?view=report"]
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.wcag("1.4.3")
 @pytest.mark.parametrize("theme", ["contrast", "contrast on black"])
 @pytest.mark.parametrize("query", _VIEWS, ids=["map", "details", "compare", "report"])
@@ -472,6 +473,7 @@ def forced(visitor: Visitor) -> Iterator[Visitor]:
 
 
 @pytest.mark.wcag("1.4.11")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("view", FORCED_LOOKS)
 def test_with_forced_colours_the_map_can_be_seen(painted: Callable[[str, str], Painted], view: str) -> None:
     here = painted("forced", view)

@@ -248,7 +248,7 @@ class TestEditing:
         assert editor.page.get_by_label("Title of the tour").input_value() == "Mine"
 
     @pytest.mark.wcag("3.3.1")
-    @pytest.mark.few(2)
+    @pytest.mark.few(1)
     @pytest.mark.parametrize("typed", ["", "-1", "241", "x", "1e9"])
     def test_minutes_that_cannot_be_are_not_kept(self, editor: Visitor, typed: str) -> None:
         step_button(editor, 1, "step-title").click()
@@ -346,7 +346,7 @@ class TestThePage:
 
 class TestFiles:
     @pytest.mark.wcag("3.3.1", "3.3.3")
-    @pytest.mark.few(3)
+    @pytest.mark.few(2)
     @pytest.mark.parametrize(
         ("text", "said"),
         [
@@ -506,6 +506,7 @@ class TestLinks:
 
 
 class TestKeeping:
+    @pytest.mark.few(1)
     @pytest.mark.parametrize("trouble", ["blocked", "full"])
     def test_where_nothing_can_be_kept_work_goes_on_and_is_said(self, arrive: Arrive, trouble: str) -> None:
         visitor = arrive("?view=about")

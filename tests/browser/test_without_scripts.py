@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.browser.axe import barriers
-from tests.conftest import Watched
+from tests.conftest import Watched, until
 
 TEXTS = {
     "en": {
@@ -54,14 +54,15 @@ def unscripted(browser: Browser) -> Iterator[Unscripted]:
         context.close()
 
 
-def in_sight(page: Page, selector: str) -> bool:
-    """Whether an element begins in the window."""
-    box = page.locator(selector).bounding_box()
-    assert box
-    assert page.viewport_size
-    return 0 <= box["y"] < page.viewport_size["height"]
+def await_in_sight(page: Page, selector: str) -> None:
+    """Wait until an element begins in the window: the browser leads there a moment after the page has come."""
+    until(
+        page,
+        f"(({{ top }}) => top >= 0 && top < innerHeight)(document.querySelector('{selector}').getBoundingClientRect())",
+    )
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("language", "width"), [("en", 1366), ("es", 390)])
 def test_all_can_be_read_found_filtered_and_followed(
     unscripted: Unscripted, server_url: str, language: str, width: int
@@ -77,18 +78,18 @@ def test_all_can_be_read_found_filtered_and_followed(
     # Find a competency.
     page.locator(".plain-contents").get_by_role("link", name=words["competency"], exact=True).click()
     assert page.url.endswith("#strong-relationships")
-    assert in_sight(page, "#strong-relationships")
+    await_in_sight(page, "#strong-relationships")
     assert page.inner_text("#strong-relationships") == words["competency"]
     # Follow a link.
     page.locator(".sentences").get_by_role("link", name=words["other"], exact=True).first.click()
     assert page.url.endswith("#self-care")
-    assert in_sight(page, "#self-care")
+    await_in_sight(page, "#self-care")
     # Filter by a standard, and take the filter away.
     page.locator(".standards").get_by_role("link", name=words["standard"]).click()
     assert "intasc=3" in page.url
     assert ("lang=es" in page.url) == (language == "es")
     assert words["count"] in page.inner_text("#count")
-    assert in_sight(page, "#count")
+    await_in_sight(page, "#count")
     assert page.locator("#strong-relationships").count() == 1
     assert page.locator("#self-care").count() == 0
     page.get_by_role("link", name=words["clear"]).click()
@@ -106,6 +107,7 @@ def test_all_can_be_read_found_filtered_and_followed(
     assert page.get_attribute("html", "lang") != language
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("blocked", ["**/*.js*", "**/explorer.js*", "**/_dash-component-suites/**"])
 def test_where_scripts_do_not_come_the_outline_is_offered(
     unscripted: Unscripted, server_url: str, blocked: str
@@ -118,7 +120,7 @@ def test_where_scripts_do_not_come_the_outline_is_offered(
     assert page.is_visible(".late")
     page.locator(".late a").click()
     assert page.url == f"{server_url}/outline?lang=es#self-care"
-    assert in_sight(page, "#self-care")
+    await_in_sight(page, "#self-care")
 
 
 def test_nothing_is_offered_beside_a_map_that_came(unscripted: Unscripted, server_url: str) -> None:
@@ -150,6 +152,7 @@ def test_a_page_that_cannot_begin_offers_the_outline(unscripted: Unscripted, ser
 SIZES = """[document.documentElement.scrollWidth, document.body.scrollWidth]"""
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", TEXTS)
 def test_nothing_scrolls_sideways(unscripted: Unscripted, server_url: str, language: str) -> None:
     page = unscripted()
@@ -159,7 +162,7 @@ def test_nothing_scrolls_sideways(unscripted: Unscripted, server_url: str, langu
         assert max(page.evaluate(SIZES)) == width
 
 
-@pytest.mark.few(2)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(
     ("query", "theme", "width"),
     [
@@ -231,6 +234,6 @@ def test_a_filter_keeps_the_place_where_filters_are(unscripted: Unscripted, serv
     page.goto(f"{server_url}/outline")
     page.locator(".standards a").nth(8).click()
     assert page.url.endswith("?intasc=9#_filters")
-    assert in_sight(page, "#_filters")
+    await_in_sight(page, "#_filters")
     page.go_back()
     assert page.url == f"{server_url}/outline"

@@ -43,10 +43,19 @@ _SEEN = """() => ({
        state: dataset.state, match: dataset.match })),
 })"""
 
-# The middle of a node, if a click there is a click on it; an element may lie above it.
-_SPOT = """(name) => {
-  const box = document.querySelector(`#map [data-node="${name}"] .shape`).getBoundingClientRect();
-  const x = box.x + box.width / 2, y = box.y + box.height / 2;
+# The middle of a node, if a click there is a click on it; an element may lie above it. Where the page has just made
+# room for something else, as for a message, the map follows a frame later: what moves is not clicked on.
+_SPOT = """async (name) => {
+  const middle = () => {
+    const box = document.querySelector(`#map [data-node="${name}"] .shape`).getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  let before, { x, y } = middle();
+  do {
+    before = { x, y };
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    ({ x, y } = middle());
+  } while (x !== before.x || y !== before.y);
   const hit = document.elementFromPoint(x, y)?.closest("[data-node], [data-for]");
   return hit && hit.closest("#map") && (hit.dataset.node || hit.dataset.for) === name ? { x, y } : null;
 }"""

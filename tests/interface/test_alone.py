@@ -61,6 +61,7 @@ def told_in(text: str) -> dict[str, object]:
 # --- all of it
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_node_is_told_once_with_its_meaning(language: str) -> None:
     root, content = page(f"?lang={language}"), CONTENTS.of(language)
@@ -91,6 +92,7 @@ def test_it_is_in_the_language_asked_for_and_marks_what_is_quoted_in_another() -
         assert [spoken for _, spoken in each.spoken()] == ["en"]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_it_opens_in_the_theme_asked_for(theme: str) -> None:
     assert page(f"?theme={theme}").attributes["data-theme"] == theme

@@ -398,3 +398,11 @@ def test_nothing_that_helps_a_developer_or_a_stranger_is_on(app: Dash, client: F
     assert not config.keys() & {"python_version", "dash_version_url", "hot_reload", "dev_tools", "websocket"}
     assert app.config.health_endpoint is None
     assert app.server.debug is False
+
+
+@pytest.mark.parametrize("key", ["node", "q", "intasc", "theme", "view", "nothing"])
+@pytest.mark.parametrize("junk", ["<script>xyzzy</script>", '"onload="xyzzy', "'-xyzzy-'", "</title><b>xyzzy"])
+def test_the_document_reflects_nothing_of_the_address(client: FlaskClient, key: str, junk: str) -> None:
+    answer = client.get("/", query_string={key: junk})
+    assert answer.status_code == 200
+    assert "xyzzy" not in answer.text

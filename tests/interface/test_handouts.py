@@ -101,7 +101,7 @@ def told(graph: CompetencyGraph, language: str) -> CompetencyGraph:
 # --- every kind
 
 
-@pytest.mark.few(16)
+@pytest.mark.few(8)
 @pytest.mark.wcag("1.3.1", "2.4.2", "2.4.6", "3.1.1")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
@@ -250,6 +250,7 @@ def test_what_fits_a_standard_is_listed_closest_first(
         assert places == sorted(places)
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_comparison_is_a_table_of_three_columns(visitor: FlaskClient, graph: CompetencyGraph, language: str) -> None:
     here = told(graph, language)

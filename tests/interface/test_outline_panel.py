@@ -86,6 +86,7 @@ def test_each_name_in_a_sentence_can_be_asked_why(query: str) -> None:
     assert all(GRAPH.nodes[name].kind != Kind.INDICATOR for each in told for name in values(each, "data-node"))
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("page", ["outline", "table"])
 def test_a_focus_is_listed_alone_with_a_way_out(page: str) -> None:
     around = render_view(SHIPPED, f"?view={page}&node=self-care&focus=1")[page]

@@ -184,6 +184,7 @@ QUERIES = [
 
 
 @pytest.mark.wcag("2.4.5")
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_node_is_told_once(language: str) -> None:
     root, content = page(f"?lang={language}"), CONTENTS.of(language)
