@@ -139,6 +139,7 @@
       this.selected = this.marks.has(values.node) ? values.node : null;
       this.values = values;
       this.arrange();
+      root.explorerMap.placing.follow(this);
     }
 
     /** Take a layout from the server: {key, field, places}. */

@@ -42,9 +42,10 @@
   }
 
   function drawCarried(map) {
+    if (map.followed && map.followed.link.places) root.explorerMap.links.back(map);
     map.layers.carried.replaceChildren();
     const seen = map.folded.carried.filter(({ source, target }) => !map.marks.get(source).away && !map.marks.get(target).away);
-    map.carried = seen.map((carried) => ({ ...carried, line: line(map, carried), text: text(map, carried) }));
+    map.carried = seen.map((carried) => ({ ...carried, path: line(map, carried), text: text(map, carried) }));
     redraw(map);
   }
 
@@ -75,7 +76,7 @@
   /** Draw what is carried from where the nodes stand now. */
   function redraw(map) {
     for (const carried of map.carried || []) {
-      const { source, target, line: path, text: label } = carried;
+      const { source, target, path, text: label } = carried;
       carried.bow = bows.bow(map.marks.get(source).node, map.marks.get(target).node);
       const middle = bows.pointAt(carried.bow, 0.5);
       path.setAttribute("d", bows.path(carried.bow));
@@ -90,7 +91,7 @@
       const faded = (nodes.get(standIn) ?? "faded") === "faded";
       if (faded && OUTSTANDING.includes(nodes.get(name))) nodes.set(standIn, "related");
     }
-    for (const { places, line: path, text: label } of map.carried) {
+    for (const { places, path, text: label } of map.carried) {
       const states = places.map((place) => links[place]);
       const outstanding = states.some((state) => OUTSTANDING.includes(state));
       const state = outstanding ? "related" : states.includes("normal") ? "normal" : "faded";

@@ -78,7 +78,10 @@
     if (lettered() && (event.key === "s" || event.key === "S")) return tellSummary();
     if (event.key in ends) parts.links.cross(map, ends[event.key]);
     else if (event.key === "Escape") parts.links.back(map);
-    else if (event.key === "Enter" || event.key === " ") {
+    else if ((event.key === "Enter" || event.key === " ") && link.places) {
+      parts.links.back(map);
+      parts.links.unfold(map, link);
+    } else if (event.key === "Enter" || event.key === " ") {
       parts.choice.openLink(link, "map-key");
       root.explorerPage.openEdge(link.id);
     } else return false;
@@ -89,7 +92,8 @@
    * On a node, arrows, Home and End walk, Page Down and Page Up go from group to group and N within one, arrows with
    * Shift move the map and with Ctrl the node, L goes to its links, Enter and Space open, Escape lets go, plus, minus
    * and 0 zoom. On a link, L and the arrows up and down go to the node's next one, digits to the one with that number,
-   * left and right to its ends, Enter and Space open it, Escape goes back to the node. S tells what is on screen.
+   * left and right to its ends, Enter and Space open it, or unfold what it is carried for, Escape goes back to the node. S
+   * tells what is on screen.
    */
   function keys(map) {
     map.svg.addEventListener("keydown", (event) => {

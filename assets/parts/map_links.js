@@ -6,7 +6,7 @@
   const ROOM = 40;
   const FAR_FIRST = 0.5;
   const PAUSE = 1000;
-  const { bows, camera } = root.explorerLogic;
+  const { bows, camera, query } = root.explorerLogic;
   let typed = { digits: "", at: -PAUSE };
 
   /** The links that can be seen and meant: not faded, not away. */
@@ -31,9 +31,21 @@
     return nearestTo(map, spot, open(map, map.scene.links));
   }
 
-  /** The same for the lines that folds carry, which stand for several links and open none of them. */
+  /** The same for the lines that folds carry: each stands for links, and opening it unfolds what hides them. */
   function carriedAt(map, spot) {
-    return nearestTo(map, spot, map.carried);
+    return nearestTo(map, spot, open(map, map.carried));
+  }
+
+  /** The links of a node and the lines that it carries for others, in the order in which keys go along them. */
+  function linesOf(map, { node, links }) {
+    const carried = map.carried.filter(({ source, target }) => source === node.id || target === node.id);
+    return [...open(map, links), ...open(map, carried)];
+  }
+
+  /** Unfold what is at the ends of a carried line, so that its links are there. */
+  function unfold(map, { source, target }) {
+    const left = query.members(map.values, "fold").filter((name) => name !== source && name !== target);
+    root.explorerAddress.go("fold=" + left.join(","), "map");
   }
 
   /** Mark the link that is pointed at; undefined for none. */
@@ -51,10 +63,10 @@
     return foreign ? map.words.original : map.words;
   }
 
-  /** The sentence that a link says, for who cannot see it. */
+  /** The sentence that a link says, or a carried line, for who cannot see it. */
   function sentence(map, link, words) {
     const title = (name) => (words.titles ? words.titles[name] : map.marks.get(name).node.title);
-    return words.sentences[link.relation]
+    return (link.places ? words.carried.replace("{count}", link.count) : words.sentences[link.relation])
       .replace("{source}", title(link.source))
       .replace("{target}", title(link.target))
       .replace("{status}", words.statuses[link.status]);
@@ -71,7 +83,7 @@
     path.setAttribute("tabindex", "-1");
     path.setAttribute("aria-label", place.replace("{sentence}", sentence(map, link, words)));
     if (words.language) path.setAttribute("lang", words.language);
-    path.setAttribute("data-edge", link.id);
+    if (link.id) path.setAttribute("data-edge", link.id);
     const middle = bows.pointAt(link.bow, 0.5);
     map.look(camera.revealing(map.camera, middle, map.view, { left: ROOM, right: ROOM, top: ROOM, bottom: ROOM }));
     path.focus({ preventScroll: true });
@@ -93,7 +105,7 @@
   /** Go to the next (1) or the previous (-1) link of the node that the keyboard is on. */
   function step(map, way) {
     const mark = map.followed ? map.followed.mark : map.reachable;
-    const links = mark ? open(map, mark.links) : [];
+    const links = mark ? linesOf(map, mark) : [];
     if (!links.length) return false;
     const from = map.followed ? links.indexOf(map.followed.link) : way > 0 ? -1 : links.length;
     return focus(map, mark, links[(from + way + links.length) % links.length], links);
@@ -102,7 +114,7 @@
   /** Go to the link of the node with the number that is typed, digit by digit. */
   function jump(map, digit) {
     const { mark } = map.followed;
-    const links = open(map, mark.links);
+    const links = linesOf(map, mark);
     const now = performance.now();
     const longer = now - typed.at < PAUSE ? typed.digits + digit : digit;
     typed = { digits: links[longer - 1] ? longer : digit, at: now };
@@ -128,5 +140,5 @@
     return { text: sentence(map, link, words), language: words.language };
   }
 
-  root.explorerMap.links = { at, carriedAt, point, step, jump, cross, back, leave, told };
+  root.explorerMap.links = { at, carriedAt, unfold, point, step, jump, cross, back, leave, told };
 })(globalThis);

@@ -103,6 +103,7 @@
     undo: () => root.explorerAddress.undo(),
     redo: () => root.explorerAddress.redo(),
     "put-back": putBack,
+    place: () => root.explorerMap.placing.toggle(page.map),
     help: () => open("help"),
     display: () => open("display"),
     "close-dialog": (button) => button.closest("dialog").close(),

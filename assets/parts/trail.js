@@ -24,6 +24,11 @@
     return item;
   }
 
+  /** Let the beginning of a list fade that is scrolled, so that it does not look cut. */
+  function fade({ target }) {
+    target.classList.toggle("scrolled", target.scrollLeft > 0);
+  }
+
   function show() {
     const place = document.getElementById("trail");
     if (!place) return;
@@ -34,6 +39,9 @@
     list.replaceChildren(...known.map((name) => step(name, current)));
     if (held) [...list.querySelectorAll("a")].find((link) => link.dataset.go === held)?.focus();
     place.querySelector("nav").hidden = known.length < 2;
+    list.scrollLeft = list.scrollWidth;
+    list.addEventListener("scroll", fade);
+    fade({ target: list });
     place.querySelector('[data-action="undo"]').setAttribute("aria-disabled", String(!address.canUndo()));
     place.querySelector('[data-action="redo"]').setAttribute("aria-disabled", String(!address.canRedo()));
   }

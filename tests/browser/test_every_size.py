@@ -23,7 +23,7 @@ from tests.browser.views import (
     overlapping,
     sideways,
 )
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Arrive, Visitor
 from tests.browsers import Contexts
 
 _ACCENTS = str.maketrans("aeiouAEIOUcn", "áéíóúÁÉÍÓÚçñ")
@@ -99,6 +99,26 @@ def test_letters_can_be_twice_as_large(large: tuple[Visitor, str], width: int, v
 def test_longer_words_fit(longer: Visitor, width: int, view: str) -> None:
     look(longer, "en", width, view)
     assert faults(longer) == {}
+
+
+@pytest.mark.wcag("1.4.12")
+def test_names_of_the_trail_are_whole_with_wider_letters(arrive: Arrive) -> None:
+    visitor = arrive()
+    for name in ("college-career-access", "shared-leadership", "strong-relationships"):
+        visitor.go(f"node={name}")
+    adopt(visitor, TEXT_SPACING)
+    visitor.go("theme=dark")
+    is_cut = visitor.page.evaluate(
+        "[...document.querySelectorAll('#trail a')].map((each) => each.scrollWidth > each.clientWidth)"
+    )
+    assert is_cut == [False] * 3
+    seen = visitor.page.evaluate(
+        """() => {
+          const [list, last] = ["#trail ol", "#trail li:last-child a"].map((each) => document.querySelector(each));
+          return last.getBoundingClientRect().right <= list.getBoundingClientRect().right + 1;
+        }"""
+    )
+    assert seen, "the latest one is in sight"
 
 
 def test_what_cannot_be_read_would_be_found(longer: Visitor) -> None:

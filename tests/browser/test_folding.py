@@ -8,6 +8,7 @@ import pytest
 
 from explorer.competencies.folding import Folded, fold_parents, folded
 from explorer.drawing.emphasis import emphasis
+from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.view.address import Key, parse_query
 from tests.browser.visitor import Visitor
@@ -42,6 +43,20 @@ _DRAWN = """() => {
     })),
     counts: all(".carried text").map((each) => each.textContent),
   };
+}"""
+
+# A point of the window where nothing but a line lies that a node carries.
+_ON_A_CARRIED_LINE = """(name) => {
+  const { map } = explorerPage, { left, top } = map.host.getBoundingClientRect();
+  const { at, carriedAt } = explorerMap.links;
+  for (const { path, source, target } of map.carried) {
+    for (let part = 0.1; part < 0.9 && [source, target].includes(name); part += 0.05) {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * part).matrixTransform(path.getScreenCTM());
+      const spot = { x: x - left, y: y - top };
+      const bare = !document.elementFromPoint(x, y)?.closest("[data-node], [data-for], button");
+      if (bare && !at(map, spot) && carriedAt(map, spot)?.path === path) return [x, y];
+    }
+  }
 }"""
 
 Carried = dict[tuple[str, str], tuple[int, set[str]]]
@@ -384,3 +399,49 @@ def test_outline_and_map_leave_out_the_same_of_what_matches(one_page: Visitor, f
     on_the_map = {name for name in matching if nodes[name]["away"] is None}
     one_page.go("view=outline")
     assert set(one_page.names(_OUTLINED)) == on_the_map
+
+
+# --- a carried line, as a thing to go to and to open
+
+
+@pytest.mark.wcag("1.3.1", "2.1.1")
+def test_keys_lead_to_every_carried_line_and_tell_what_it_stands_for(visitor: Visitor, content: Content) -> None:
+    visitor.become("?fold=cognitive")
+    visitor.page.focus("#map [data-node=cognitive]")
+    heard = []
+    while not heard or f"Link {len(heard)} of {len(heard)}:" not in heard[-1]:
+        visitor.press("l")
+        heard.append(visitor.page.evaluate("document.activeElement.ariaLabel"))
+        assert len(heard) < 60
+    assert len(set(heard)) == len(heard)
+    carried = [
+        each for each in on_server(content, "?fold=cognitive").carried if "cognitive" in (each.source, each.target)
+    ]
+    assert carried
+    for each in carried:
+        source, target = (title_of(content.graph.nodes[name], content.words) for name in (each.source, each.target))
+        said = content.words("map-carried", source=source, target=target, count=str(each.count))
+        assert any(text.endswith(said) for text in heard), said
+
+
+def test_opening_a_carried_line_unfolds_what_hides_its_links(visitor: Visitor) -> None:
+    visitor.become("?fold=cognitive,student-agency")
+    visitor.page.focus("#map [data-node=cognitive]")
+    visitor.press("L", "Enter")
+    visitor.settle()
+    assert visitor.query() == "?fold=student-agency"
+    assert visitor.focus()["node"] == "cognitive"
+    visitor.page.go_back()
+    visitor.settle()
+    visitor.page.mouse.click(*visitor.page.evaluate(_ON_A_CARRIED_LINE, "cognitive"))
+    visitor.settle()
+    assert visitor.query() == "?fold=student-agency"
+
+
+def test_another_view_leads_the_focus_back_from_a_carried_line(visitor: Visitor) -> None:
+    visitor.become("?fold=cognitive")
+    visitor.page.focus("#map [data-node=cognitive]")
+    visitor.press("L")
+    assert "of what is folded" in visitor.page.evaluate("document.activeElement.ariaLabel")
+    visitor.go("intasc=3")
+    assert visitor.focus()["node"] == "cognitive"

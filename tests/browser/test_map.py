@@ -360,7 +360,7 @@ def test_zoom_has_an_end_both_ways(visitor: Visitor) -> None:
 
 
 def empty_spot(visitor: Visitor) -> tuple[float, float]:
-    """The place of the map that is farthest from any node."""
+    """The place of the map that is farthest from any node, with nothing over it."""
     box = visitor.page.locator("#map").bounding_box()
     assert box
     places = list(visitor.places().values())
@@ -369,7 +369,10 @@ def empty_spot(visitor: Visitor) -> tuple[float, float]:
         for column in range(2, int(box["width"] / 15) - 1)
         for row in range(2, int(box["height"] / 15) - 1)
     ]
-    return max(spots, key=lambda spot: min(max(abs(spot[0] - x), abs(spot[1] - y)) for x, y in places))
+    bare: list[tuple[float, float]] = visitor.page.evaluate(
+        "(spots) => spots.filter(([x, y]) => document.elementFromPoint(x, y)?.closest('#map'))", spots
+    )
+    return max(bare, key=lambda spot: min(max(abs(spot[0] - x), abs(spot[1] - y)) for x, y in places))
 
 
 def drag(visitor: Visitor, start: tuple[float, float], dx: float, dy: float) -> None:

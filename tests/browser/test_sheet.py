@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import CDPSession
 
 from tests.browser.phone import NAME, box, fingers, flick, handle, hold, sheet, shows, stroke, tap, tap_node
+from tests.browser.views import TEXT_SPACING, adopt
 from tests.browser.visitor import Visitor
 
 
@@ -53,6 +54,26 @@ def test_a_flick_closes_it_and_leaves_the_view_alone(phone: Visitor, screen: CDP
     tap(phone, "#unfold")
     assert shows(phone, "#details h2")
     assert not phone.page.is_visible("#unfold")
+
+
+@pytest.mark.wcag("1.4.12")
+def test_the_closed_sheet_is_offered_by_its_whole_title_with_wider_letters(phone: Visitor, screen: CDPSession) -> None:
+    phone.page.set_viewport_size({"width": 320, "height": 640})
+    phone.become("?view=map&node=communication-feedback")
+    flick(phone, screen, handle(phone), 130)
+    assert sheet(phone) == "closed"
+    adopt(phone, TEXT_SPACING)
+    assert phone.text("#unfold").endswith("Communication and feedback techniques")
+    inside = phone.page.evaluate(
+        """() => {
+          const [pill, words] = ["#unfold", "#unfold span:last-child"].map((each) => document.querySelector(each));
+          const [around, box] = [pill.getBoundingClientRect(), words.getBoundingClientRect()];
+          return words.scrollWidth <= words.clientWidth + 1 && box.right <= around.right && box.top >= around.top
+            && box.bottom <= around.bottom && around.right <= innerWidth;
+        }"""
+    )
+    adopt(phone)
+    assert inside
 
 
 def test_what_is_tapped_again_brings_a_closed_sheet_back(phone: Visitor, screen: CDPSession) -> None:

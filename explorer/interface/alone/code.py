@@ -14,7 +14,8 @@ SCRIPTS = (
     *("alone/finding.js", "alone/pressed.js"),
     *("parts/address.js", "parts/preferences.js"),
     *("parts/map.js", "parts/map_choice.js", "parts/map_places.js", "parts/map_folds.js", "parts/map_labels.js"),
-    *("parts/map_links.js", "parts/map_told.js", "parts/map_keys.js", "parts/present_map.js", "parts/map_events.js"),
+    *("parts/map_links.js", "parts/map_told.js", "parts/map_keys.js", "parts/present_map.js", "parts/map_placing.js"),
+    "parts/map_events.js",
     *("parts/page.js", "parts/page_over.js", "parts/page_sheet.js", "parts/trail.js"),
     *("alone/words.js", "alone/outline.js", "alone/filters.js", "alone/finder.js", "alone/guide.js", "alone/begin.js"),
 )

@@ -22,13 +22,7 @@ def render_map(content: Content) -> Component:
         [
             html.P(words("map-help"), id="map-help", className="visually-hidden"),
             CompetencyMap(id=Id.MAP, scene=map_scene(content), words=map_words(content)),
-            html.Button(
-                words("put-back"),
-                type="button",
-                className="put-back",
-                hidden=True,
-                **data(action="put-back"),
-            ),
+            _moving(words),
             html.Div(
                 [
                     html.Button(
@@ -48,6 +42,32 @@ def render_map(content: Content) -> Component:
         id="map-page",
         className="map-page",
         **aria(label=words("view-map")),
+    )
+
+
+def _moving(words: Words) -> Component:
+    """To move what is selected without dragging it, and to put everything back."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.P(words("placing")),
+                    html.Button(words("placing-end"), type="button", className="plain", **data(action="place")),
+                ],
+                id="placing",
+                hidden=True,
+            ),
+            html.Button(
+                words("place"),
+                type="button",
+                id="place",
+                title=words("place-does"),
+                hidden=True,
+                **data(action="place", done=words("placed")),
+            ),
+            html.Button(words("put-back"), type="button", hidden=True, **data(action="put-back")),
+        ],
+        className="moving",
     )
 
 
@@ -94,6 +114,7 @@ def _map_sayings(words: Words) -> dict[str, Any]:
             )
             for relation in Relation
         },
+        "carried": words("map-carried", source="{source}", target="{target}", count="{count}"),
         "link": words("map-link-of", number="{number}", count="{count}", sentence="{sentence}"),
         "sides": {side: words(f"side-{side}") for side in Side},
         "statuses": {status: words(f"status-{status}") for status in Status},
