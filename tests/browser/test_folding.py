@@ -408,7 +408,7 @@ def test_outline_and_map_leave_out_the_same_of_what_matches(one_page: Visitor, f
 def test_keys_lead_to_every_carried_line_and_tell_what_it_stands_for(visitor: Visitor, content: Content) -> None:
     visitor.become("?fold=cognitive")
     visitor.page.focus("#map [data-node=cognitive]")
-    heard = []
+    heard: list[str] = []
     while not heard or f"Link {len(heard)} of {len(heard)}:" not in heard[-1]:
         visitor.press("l")
         heard.append(visitor.page.evaluate("document.activeElement.ariaLabel"))

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.test_layouts import near, world_of
 from tests.browser.test_map import empty_spot, scale
+from tests.browser.test_moving import between
 from tests.browser.visitor import Visitor
 
 NAME = "strong-relationships"
@@ -24,8 +25,8 @@ def test_what_is_selected_goes_where_a_click_says(visitor: Visitor) -> None:
     assert "Click or tap where" in visitor.text("#announcer-now")
     visitor.page.mouse.click(x + WAY[0], y + WAY[1])
     visitor.settle()
-    went = [(now - then) * k for now, then in zip(world_of(visitor)[NAME], before[NAME], strict=True)]
-    assert near(went, WAY, 1)
+    after = world_of(visitor)
+    assert near(between(before, after, k)[NAME], WAY, 1)
     assert visitor.names("#map [data-moved=yes]") == [NAME]
     assert not is_asked(visitor)
     assert visitor.text("#announcer-now") == "Moved"
