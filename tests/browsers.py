@@ -68,6 +68,7 @@ class Contexts:
         free = self._free.setdefault(f"{browser.browser_type.name} {sorted(options.items())}", [])
         context = free.pop() if free else browser.new_context(**options)
         context.set_default_timeout(10_000)
+        context.set_default_navigation_timeout(30_000)
         try:
             yield context.new_page()
         finally:

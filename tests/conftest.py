@@ -26,6 +26,9 @@ from tests.browsers import LAUNCH, Contexts
 from tests.criteria import Collector, label
 from tests.few import beyond_few
 
+COURSES = "https://lms.school.example"
+"""Who may frame the map of the server that these tests start."""
+
 _FIRST = "chromium"
 
 
@@ -106,7 +109,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         process = subprocess.Popen(
             [sys.executable, "app.py"],
             cwd=PROJECT,
-            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
+            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "EMBED_ORIGINS": COURSES},
             stdout=written,
             stderr=subprocess.STDOUT,
         )
@@ -223,7 +226,7 @@ def page(browser: Browser, contexts: Contexts, watched: Watched) -> Iterator[Pag
         yield page
 
 
-def until(page: Page, expression: str, seconds: float = 10) -> Any:
+def until(page: Page, expression: str, seconds: float = 30) -> Any:
     """What an expression answers in a page, as soon as that is true.
 
     Playwright's ``wait_for_function`` evaluates text in the page, which our policy forbids.

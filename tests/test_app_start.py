@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -84,6 +85,22 @@ def test_only_one_plain_mail_address_is_taken(mail: str) -> None:
         Settings.from_environment({"REPORT_MAIL": mail})
 
 
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "*",
+        "https://*",
+        "lms.school.example",
+        "https://lms.school.example/course",
+        "https://a.example;script-src",
+        "'self'",
+    ],
+)
+def test_only_whole_origins_may_frame_the_map(origin: str) -> None:
+    with pytest.raises(SettingsError, match=f"EMBED_ORIGINS has {re.escape(repr(origin))}"):
+        Settings.from_environment({"EMBED_ORIGINS": f"https://lms.school.example {origin}"})
+
+
 @pytest.mark.parametrize("mail", ["maps@school.example", "a.b+maps@x-y.school.example", "m@s.co"])
 def test_a_plain_mail_address_is_where_mistakes_are_reported(mail: str) -> None:
     assert Settings.from_environment({"REPORT_MAIL": mail}).report_mail == mail
@@ -93,7 +110,11 @@ def test_a_plain_mail_address_is_where_mistakes_are_reported(mail: str) -> None:
     ("environment", "settings"),
     [
         ({}, Settings("127.0.0.1", 8050, PROJECT / "data" / "graph.json")),
-        ({"HOST": "", "PORT": "", "GRAPH_FILE": "", "REPORT_MAIL": ""}, Settings()),
+        ({"HOST": "", "PORT": "", "GRAPH_FILE": "", "REPORT_MAIL": "", "EMBED_ORIGINS": " "}, Settings()),
+        (
+            {"EMBED_ORIGINS": "https://LMS.school.example http://127.0.0.1:8080"},
+            Settings(embed_origins=("https://lms.school.example", "http://127.0.0.1:8080")),
+        ),
         ({"HOST": "::1", "PORT": "1"}, Settings(host="::1", port=1)),
         ({"PORT": "65535", "GRAPH_FILE": "my.json", "OTHER": "x"}, Settings(port=65_535, graph_file=Path("my.json"))),
     ],

@@ -35,6 +35,7 @@
     const presenting = values.present === "1";
     if (presenting === Boolean(map.presenting)) return;
     map.presenting = presenting;
+    if (presenting) map.before = map.camera && { camera: map.camera, fitted: map.fitted };
     map.going = null;
     cancelAnimationFrame(map.flying);
     for (const mark of map.marks.values()) {
@@ -42,7 +43,9 @@
       set(mark.group, "data-covered", null);
     }
     map.measure();
-    if (!presenting) map.start();
+    if (presenting) return;
+    if (map.before && !map.before.fitted) map.look(map.before.camera);
+    else map.start();
   }
 
   function forget(mark) {

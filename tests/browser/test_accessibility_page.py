@@ -40,7 +40,7 @@ def test_it_is_gone_through_by_key(page: Page, server_url: str) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "_statement"
     met = []
-    for _ in range(8):
+    for _ in range(6):
         page.keyboard.press("Tab")
         met.append(page.evaluate("document.activeElement.getAttribute('href')"))
         assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)") >= 2

@@ -124,7 +124,7 @@ def read(browser: Browser, files: Callable[[str], Path]) -> Iterator[Read]:
 
 def test_what_the_page_hands_over_opens_from_a_disk(arrive: Arrive, read: Read, tmp_path: Path) -> None:
     visitor = arrive("?view=about")
-    with visitor.page.expect_download() as download:
+    with visitor.page.expect_download(timeout=60_000) as download:
         visitor.page.click("#about a[href^='competency-explorer.html']")
     assert re.fullmatch(r"competency-explorer-\d{4}-\d\d-\d\d\.html", download.value.suggested_filename)
     file = tmp_path / download.value.suggested_filename

@@ -72,13 +72,14 @@ def test_the_library_is_fetched_once_and_only_where_there_are_charts(arrive: Arr
 @pytest.mark.everywhere
 def test_a_cell_of_the_heat_map_opens_the_reason_of_its_link(visitor: Visitor) -> None:
     open_crosswalk(visitor)
+    framed = "document.querySelectorAll('#crosswalk-chart .shapelayer path').length"
+    shapes = visitor.page.evaluate(framed)
     click_cell(visitor, 0, 1)
     assert visitor.query() == "?view=crosswalk&edge=dedication-all-learners~aligns~intasc-2"
-    framed = "document.querySelectorAll('#crosswalk-chart .shapelayer path').length"
     assert visitor.page.locator("#crosswalk td.open").count() == 1
-    shapes = visitor.page.evaluate(framed)
+    until(visitor.page, f"{framed} === {shapes + 1}")
     visitor.go("edge=")
-    assert visitor.page.evaluate(framed) == shapes - 1
+    until(visitor.page, f"{framed} === {shapes}")
 
 
 def test_a_cell_without_a_match_and_the_ground_do_nothing(visitor: Visitor) -> None:

@@ -180,7 +180,8 @@ def test_every_link_stays_within(reader: Visitor) -> None:
 
 @pytest.mark.few(1)
 def test_selecting_stays_within(reader: Visitor) -> None:
-    reader.become("?node=strong-relationships&embed=1")
+    reader.become("?view=map&node=strong-relationships&embed=1")
+    assert reader.page.locator("#details h2").is_visible(), "there is a panel beside the map, or below it"
     reader.page.evaluate("document.querySelector('#details [data-go][data-node]').click()")
     reader.settle()
     assert "embed=1" in reader.query()

@@ -131,7 +131,9 @@ def test_a_server_that_is_back_is_noticed_within_five_seconds(visitor: Visitor) 
     visitor.page.wait_for_timeout(2500)
     assert visitor.page.is_visible("#failure"), "it is looked for and not found"
     visitor.page.unroute("**/*")
-    until(visitor.page, "document.getElementById('details').dataset.node === 'cognitive'", 5)
+    with visitor.page.expect_response("**/health", timeout=5_000):
+        pass
+    until(visitor.page, "document.getElementById('details').dataset.node === 'cognitive'")
     until(visitor.page, _SILENT)
 
 
@@ -142,7 +144,7 @@ def test_a_proxy_whose_server_is_away_is_no_mistake_of_the_server(visitor: Visit
     assert "Offline: showing the last loaded map." in banner(visitor)
     assert "Something went wrong" not in banner(visitor)
     visitor.page.unroute("**/*")
-    until(visitor.page, "document.getElementById('details').dataset.node === 'cognitive'", 5)
+    until(visitor.page, "document.getElementById('details').dataset.node === 'cognitive'")
     until(visitor.page, _SILENT)
 
 

@@ -298,7 +298,10 @@ def test_a_tap_shows_it_and_a_tap_elsewhere_hides_it(arrive: Arrive, width: int)
     for each in words.all():
         each.scroll_into_view_if_needed()
         each.tap()
-        visitor.page.wait_for_timeout(50)
+        for _ in range(100):
+            if each.get_attribute("aria-expanded") == "true":
+                break
+            visitor.page.wait_for_timeout(20)
         assert shown(visitor)
         beside(visitor)
         size = each.bounding_box()
@@ -374,10 +377,11 @@ def test_a_letter_leads_to_its_terms_and_leaves_the_address_alone(visitor: Visit
     visitor.become("?view=glossary")
     visitor.page.click(".letters a:has-text('M')")
     until(visitor.page, "document.activeElement.id === 'letter-M'")
-    box, bar = visitor.page.locator("#letter-M").bounding_box(), visitor.page.locator(".letters").bounding_box()
-    assert box
-    assert bar
-    assert bar["y"] + bar["height"] <= box["y"] + 1 < bar["y"] + bar["height"] + 60
+    until(
+        visitor.page,
+        """(([letter, { bottom }]) => bottom <= letter.top + 1 && letter.top + 1 < bottom + 60)(
+          ["#letter-M", ".letters"].map((each) => document.querySelector(each).getBoundingClientRect()))""",
+    )
     assert visitor.query() == "?view=glossary"
 
 

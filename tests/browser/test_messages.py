@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.visitor import Arrive, Visitor
+from tests.conftest import until
 
 # Notes each new text of each live region that was there before it, with its urgency; and an alert that comes with one.
 _LISTEN = """() => {
@@ -156,7 +157,8 @@ def test_an_answer_with_an_error_is_told_at_once(visitor: Visitor) -> None:
     visitor.page.route("**/_dash-update-component*", lambda route: route.fulfill(status=500, body="no"))
     listen(visitor)
     visitor.page.evaluate("explorerAddress.go('node=cognitive')")
-    visitor.page.wait_for_timeout(1000)
+    until(visitor.page, "heardAloud.length")
+    visitor.page.wait_for_timeout(500)
     said = visitor.page.evaluate("heardAloud.splice(0)")
     assert [urgency for urgency, _ in said] == ["assertive"]
     visitor.page.unroute_all()

@@ -66,6 +66,7 @@ def test_a_link_from_the_phone_opens_the_map_on_a_wide_screen(
     tap(phone, f"#bar [data-bar={tapped}]")
     tap(phone, "#bar [data-bar=more]")
     tap(phone, "#more [data-action=copy]")
+    until(phone.page, "document.getElementById('announcer-now').textContent === 'Link copied'")
     copied = phone.page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{phone.url}/{query}"
     wide = arrive(query)

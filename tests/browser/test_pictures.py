@@ -43,6 +43,8 @@ TOUCHING = """() => {
 SHEET = Options(day=date(2026, 11, 21), address="https://map.example/")
 BARE = Options(framed=False)
 ROOM = Options(framed=False, least=1 / 40, most=25)
+ON_PAPER = Options(framed=False, close=True, least=1 / 30)
+ON_A_SLIDE = Options(framed=False, close=True, least=1 / 36, most=25)
 VIEWS = [
     View(),
     View(node="strong-relationships"),
@@ -62,7 +64,9 @@ def blank(browser: Browser, watched: Watched) -> Iterator[Page]:
 
 @pytest.mark.few(4)
 @pytest.mark.parametrize(
-    ("language", "options"), [("en", SHEET), ("es", BARE), ("es", ROOM)], ids=["sheet", "bare", "room"]
+    ("language", "options"),
+    [("en", SHEET), ("es", BARE), ("es", ROOM), ("es", ON_PAPER), ("es", ON_A_SLIDE)],
+    ids=["sheet", "bare", "room", "paper", "slide"],
 )
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: format_query(view) or "first")
 def test_every_text_lies_on_the_sheet(
@@ -72,8 +76,9 @@ def test_every_text_lies_on_the_sheet(
     blank.set_content(PAGE + picture(told, view, Words.of(language), LIGHT, options, Placements(told)))
     assert blank.locator("svg text").count() > 5
     assert blank.evaluate(BEYOND) == []
-    if options is ROOM:
-        assert blank.locator("[data-part=names] > text").count() <= 25
+    if options.most is not None:
+        assert blank.locator("[data-part=names] > text").count() <= options.most
+    if options.apart:
         assert blank.evaluate(TOUCHING) == []
 
 

@@ -6,6 +6,7 @@ from tests.browser.test_layouts import near, world_of
 from tests.browser.test_map import empty_spot, scale
 from tests.browser.test_moving import between
 from tests.browser.visitor import Visitor
+from tests.conftest import until
 
 NAME = "strong-relationships"
 WAY = (46, -38)
@@ -33,7 +34,7 @@ def test_what_is_selected_goes_where_a_click_says(visitor: Visitor) -> None:
     assert visitor.query() == query, "the click selects nothing"
     assert visitor.page.evaluate("document.activeElement.id") == "place"
     visitor.press("Control+z")
-    visitor.settle()
+    until(visitor.page, "!document.querySelector('#map [data-moved]')")
     assert near(world_of(visitor)[NAME], before[NAME], 0.2)
 
 
@@ -83,9 +84,9 @@ def test_on_a_phone_two_taps_do_it(phone: Visitor) -> None:
     phone.become(f"?view=map&node={NAME}")
     x, y = phone.places()[NAME]
     phone.page.tap("#place")
-    assert is_asked(phone)
+    until(phone.page, "document.getElementById('placing').checkVisibility()")
     phone.page.touchscreen.tap(x + 40, y - 60)
-    phone.settle()
+    until(phone.page, "document.querySelector('#map [data-moved]')")
     assert near(phone.places()[NAME], (x + 40, y - 60), 1)
     assert phone.names("#map [data-moved=yes]") == [NAME]
     assert phone.page.locator("#place").bounding_box()["height"] >= 44  # type: ignore[index]

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Route
 
 from explorer.words.catalogue import LANGUAGES, Words
 from tests.browser.axe import barriers
+from tests.browser.test_layouts import RECORD, arrived, frames
 from tests.browser.visitor import Arrive, Visitor
 from tests.browsers import LAPTOP, Contexts
 from tests.conftest import until
@@ -262,16 +263,12 @@ def test_a_control_with_another_name_would_be_found(visitor: Visitor) -> None:
 # --- motion
 
 
-_LAID_OUT = "[...document.querySelectorAll('#map [data-node]')].map((each) => each.getAttribute('transform')).join()"
-
-
 def moves(visitor: Visitor, layout: str) -> bool:
-    """Whether the map is under way a moment after another layout was asked for."""
+    """Whether there are pictures between those of this layout and of another that is asked for."""
+    visitor.page.evaluate(RECORD)
     visitor.page.evaluate("(layout) => explorerAddress.go('layout=' + layout)", layout)
-    visitor.settle()
-    early = visitor.page.evaluate(_LAID_OUT)
-    visitor.page.wait_for_timeout(700)
-    return bool(visitor.page.evaluate(_LAID_OUT) != early)
+    arrived(visitor)
+    return len(frames(visitor)) > 2
 
 
 def test_less_motion_is_the_same_as_where_the_system_asks_for_it(arrive: Arrive) -> None:

@@ -1,6 +1,7 @@
 """Before a room: everything can be read from the back row, keys do what clickers send, and leaving leads back."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -43,16 +44,15 @@ def test_every_step_of_a_tour_can_be_read(reader: tuple[Visitor, str], size: str
     told = told_tours(visitor, language)[tour]
     for number, step in enumerate(told["steps"], start=1):
         visitor.become(step_address(told, number, language))
-        until(
-            visitor.page,
-            f"document.querySelector('.slide-foot span:last-child').textContent.includes(' {number} ')",
-        )
+        at(visitor, number)
         assert visitor.text(".slide h2") == step["title"]
+        said = [visitor.texts(each) for each in (".slide-text", ".slide-ask p:last-child")]
+        assert said == [[" ".join(step[each].split())] if step[each] else [] for each in ("caption", "prompt")]
         names, clashes = names_on_the_map(visitor)
         wrong = {
             "small": too_small(visitor),
             "overfull": overfull(visitor),
-            "clashes": clashes if "view=" not in step["view"] else [],
+            "clashes": clashes,
             "names": len(names) if len(names) > 25 else 0,
         }
         if any(wrong.values()):
@@ -177,12 +177,14 @@ def test_home_and_end_and_the_ends(talk: Visitor) -> None:
 def test_the_screen_goes_black_and_any_key_brings_it_back(talk: Visitor, key: str) -> None:
     talk.press(key)
     assert talk.page.locator("#blank").is_visible()
+    assert talk.text("#announcer-now") == talk.text("#blank") != ""
     assert talk.page.evaluate(
         "document.elementFromPoint(innerWidth / 2, innerHeight / 2).id === 'blank' &&"
         " getComputedStyle(document.getElementById('blank')).backgroundColor === 'rgb(0, 0, 0)'"
     )
     talk.press("ArrowRight")
     assert not talk.page.locator("#blank").is_visible()
+    assert talk.text("#announcer-now") == ""
     at(talk, 4)
 
 
@@ -305,6 +307,9 @@ def test_without_a_tour_steps_do_nothing(visitor: Visitor) -> None:
 def test_leaving_leads_back_to_where_one_was(visitor: Visitor) -> None:
     before = "?node=self-care&focus=2&intasc=3,9"
     visitor.become(before)
+    visitor.page.focus("#map [tabindex='0']")
+    visitor.press("-", "-")
+    camera = visitor.camera()
     visitor.page.click("[data-action=share]")
     visitor.page.click("#share [data-go='present=1']")
     until(visitor.page, "document.querySelector('.slide h2')?.textContent === 'Self-care'")
@@ -323,6 +328,7 @@ def test_leaving_leads_back_to_where_one_was(visitor: Visitor) -> None:
     assert visitor.page.get_attribute("html", "data-presenting") is None
     assert visitor.page.evaluate("document.activeElement.matches('[data-action=share]')")
     assert visitor.details() == "self-care"
+    assert visitor.camera() == camera, "as near and as far as before"
 
 
 def test_leaving_a_tour_leads_back_to_its_card(visitor: Visitor) -> None:
@@ -384,14 +390,24 @@ def test_a_step_moves_the_camera_so_that_eyes_can_follow(arrive: Arrive) -> None
     )
     visitor.page.wait_for_timeout(1700)
     seen = visitor.page.evaluate("window.seen")
-    moved = [time for (time, now), (_, before) in zip(seen[1:], seen, strict=False) if now != before]
-    assert len(moved) > 4
-    assert 300 < moved[-1] - moved[0] < 1000
+    moved = [(earlier, time) for (earlier, before), (time, now) in pairwise(seen) if now != before]
+    assert len(moved) > 1, "there are pictures between the first and the last"
+    # The machine may be slow to draw the last picture: what counts is when the one before it was drawn.
+    assert moved[-1][0] - moved[0][1] < 1000
+    assert moved[-1][1] - moved[0][0] > 300
 
 
 def test_nothing_moves_where_that_is_not_wanted(talk: Visitor) -> None:
+    before = talk.camera()
+    talk.page.evaluate(
+        """() => {
+          window.seenFrom = [];
+          const world = document.querySelector("#map .world");
+          const note = () => seenFrom.push(world.getAttribute("transform"));
+          new MutationObserver(note).observe(world, { attributes: true });
+        }"""
+    )
     talk.press("PageDown")
     at(talk, 5)
-    first = talk.camera()
     talk.page.wait_for_timeout(300)
-    assert talk.camera() == first
+    assert set(talk.page.evaluate("seenFrom")) == {talk.camera()} != {before}

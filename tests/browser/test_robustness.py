@@ -8,7 +8,7 @@ import pytest
 from explorer.competencies.graph import CompetencyGraph
 from explorer.drawing.scene import title_of
 from explorer.words.catalogue import Words
-from tests.browser.visitor import Arrive, Visitor
+from tests.browser.visitor import Arrive, Visitor, await_held
 from tests.conftest import until
 
 WORDS = Words.of("en")
@@ -86,7 +86,7 @@ def test_the_last_answer_may_come_first(visitor: Visitor, graph: CompetencyGraph
     with visitor.held_callbacks() as held:
         for name in TEN[:4]:
             assert visitor.click_node(name)
-        visitor.page.wait_for_timeout(100)
+        await_held(visitor.page, held, TEN[3])
         held.pop().continue_()
         until(visitor.page, f"document.getElementById('details').dataset.node === '{TEN[3]}'")
     visitor.settle()

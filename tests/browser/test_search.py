@@ -4,7 +4,7 @@ import pytest
 
 from explorer.competencies.search import SearchIndex
 from explorer.interface.content import Content
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, await_held
 from tests.conftest import until
 
 FIELD = "#finder input"
@@ -247,14 +247,10 @@ def test_an_answer_to_older_letters_is_not_offered_for_newer_ones(visitor: Visit
 
 def test_a_slow_answer_to_older_letters_is_not_shown(visitor: Visitor) -> None:
     with visitor.held_callbacks() as held:
-        visitor.page.focus(FIELD)
-        visitor.page.keyboard.type("video")
-        visitor.page.wait_for_timeout(250)
-        for _ in range(5):
-            visitor.press("Backspace")
-        visitor.page.keyboard.type("self-care")
-        visitor.page.wait_for_timeout(250)
-        assert len(held) == 2
+        visitor.page.fill(FIELD, "video")
+        await_held(visitor.page, held, "video")
+        visitor.page.fill(FIELD, "self-care")
+        await_held(visitor.page, held, "self-care", 2)
         late, current = held.copy()
         held.clear()
         current.continue_()

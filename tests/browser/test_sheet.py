@@ -6,6 +6,7 @@ from playwright.sync_api import CDPSession
 from tests.browser.phone import NAME, box, fingers, flick, handle, hold, sheet, shows, stroke, tap, tap_node
 from tests.browser.views import TEXT_SPACING, adopt
 from tests.browser.visitor import Visitor
+from tests.conftest import until
 
 
 def test_the_sheet_is_dragged_up_and_down(phone: Visitor, screen: CDPSession) -> None:
@@ -33,8 +34,8 @@ def test_the_sheet_follows_the_finger(phone: Visitor, screen: CDPSession) -> Non
     fingers(screen, "touchStart", (x, y))
     for way in (-40, -90, -170, -60):
         fingers(screen, "touchMove", (x, y + way))
-        phone.page.wait_for_timeout(30)
-        assert box(phone, "#handle")["y"] == pytest.approx(y + way, abs=3)
+        middle = "(({ top, bottom }) => (top + bottom) / 2)(document.getElementById('handle').getBoundingClientRect())"
+        until(phone.page, f"Math.abs({middle} - {y + way}) < 3")
     fingers(screen, "touchEnd")
 
 

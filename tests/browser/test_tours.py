@@ -224,4 +224,4 @@ def test_on_a_phone_the_step_is_in_the_sheet_from_the_start(phone: Visitor) -> N
     assert "step=5" in phone.query(), "the sheet is closed, and the step is not left"
     assert phone.page.locator(".guide-left").count() == 0
     phone.page.locator("#unfold").tap()
-    assert phone.page.locator(".guide h2").is_visible()
+    phone.page.locator(".guide h2").wait_for()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import networkx as nx
+import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browsers import LAPTOP
@@ -230,6 +231,15 @@ class Visitor:
             for route in held:
                 route.continue_()
             self.page.unroute(CALLBACK)
+
+
+def await_held(page: Page, held: list[Route], word: str = "", count: int = 1) -> None:
+    """Wait until so many questions are kept back, the last of them with a word in it."""
+    for _ in range(500):
+        if len(held) >= count and word in (held[-1].request.post_data or ""):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"{len(held)} questions are held, of which {count} should be, the last about {word!r}")
 
 
 Arrive = Callable[..., Visitor]

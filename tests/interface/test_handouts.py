@@ -220,7 +220,9 @@ def test_a_competency_comes_with_a_toolkit_that_says_whose_it_is(visitor: FlaskC
         rows = rubric.find("tr")
         assert [len(row.find("th", "td")) for row in rows] == [5, 5, 5, 5]
         assert all(cell.text for row in rows for cell in row.find("th", "td"))
-        assert sum(len(each.find("li")) for each in kit.find("ol")) == 8
+        asked = [each.text for each in kit.find("li")]
+        assert len(asked) == 8
+        assert {words(f"handout-equity-{each}") for each in ("who", "voice", "barrier", "decide")} <= set(asked)
     assert ask(visitor, "?node=r-podcast", language).classed("toolkit") == []
 
 

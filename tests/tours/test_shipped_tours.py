@@ -239,6 +239,12 @@ def test_every_standard_has_something_in_sight_on_every_step() -> None:
             assert all(Kind.COMPETENCY in found for found in kinds[1:]), each.tour.title
 
 
+def test_the_way_to_a_plan_starts_from_the_challenge_of_relationships() -> None:
+    first = SHIPPED["challenge"].steps[0].view
+    assert "node=r-challenge-str" in first
+    assert "r-challenge-str" in in_sight(first)
+
+
 def test_links_to_standards_are_told_as_proposals() -> None:
     for name, tour in SHIPPED.items():
         for step in tour.steps:
