@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +22,9 @@ from tests.colors import contrast, rgb
 from tests.conftest import Watched
 
 TOURS = read_tours(Settings().tours_file)
+HOLES = 0.75 * 72
+"""How far from an edge, in points, a punch for three holes reaches: its holes end at two thirds of an inch."""
+
 SIZES = {"letter": (612.0, 792.0), "a4": (594.96, 841.92)}
 KINDS = {
     "item": ("?node=strong-relationships", 3),
@@ -66,6 +70,13 @@ def text_of(document: PdfReader) -> str:
     return flat("".join(each.extract_text() for each in document.pages))
 
 
+def _note_place(places: list[tuple[float, float]], text: str, page: list[float], line: list[float], *_: object) -> None:
+    """Note where a piece of text begins on a sheet, in points from its left and its foot."""
+    if text.strip():
+        x, y = line[4], line[5]
+        places.append((x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5]))
+
+
 def parts_of(document: PdfReader) -> list[Any]:
     """Every element of the structure, from the top."""
 
@@ -105,8 +116,12 @@ def test_the_sheets_have_their_size_number_and_title(sheets: Open, kind: str, la
     assert 1 <= len(document.pages) <= most
     assert kind != "binder" or len(document.pages) >= 30
     for number, sheet in enumerate(document.pages, start=1):
-        text = flat(sheet.extract_text())
+        places: list[tuple[float, float]] = []
+        text = flat(sheet.extract_text(visitor_text=partial(_note_place, places)))
         assert f"{number}/{len(document.pages)}" in text, "sheets are numbered"
+        left, top = min(x for x, _ in places), float(sheet.mediabox.height) - max(y for _, y in places)
+        assert left > HOLES, "no hole goes through a word"
+        assert sheet.mediabox.height > sheet.mediabox.width or top > HOLES, "nor in a sheet that is bound at its top"
         if number > 1:
             assert flat(page.inner_text("h1")) in text, "each sheet says whose it is"
 
