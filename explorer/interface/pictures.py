@@ -1,4 +1,4 @@
-"""The map as a picture to keep or to print, drawn for the same query as the page."""
+"""The map or the crosswalk as a picture to keep or to print, drawn for the same query as the page."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from explorer.pictures.naming import file_name
 from explorer.pictures.options import Options
 from explorer.pictures.picture import palette_of, picture, whole
 from explorer.view.address import format_query
-from explorer.view.state import View
+from explorer.view.state import Page, View
 
 _SVG = "image/svg+xml"
 _KEPT = 64
@@ -53,7 +53,9 @@ def _pictured(view: View) -> View:
     if _is_asked("whole"):
         return replace(whole(view), embedded=False)
     first = view.first
-    told = ("q", "sort", "descending", "order", "tour", "step", "presenting")
+    told = ["q", "sort", "descending", "tour", "step", "presenting"]
+    if view.page is not Page.CROSSWALK:
+        told.append("order")
     return replace(view, **{name: getattr(first, name) for name in told}, embedded=False)
 
 

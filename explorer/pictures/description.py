@@ -1,16 +1,10 @@
 """What a picture says to who does not see it: what it shows, how much of it stands out, and where the words are."""
 
 from explorer.competencies.comparison import comparable
-from explorer.competencies.filters import Shown
-from explorer.drawing.subject import named, subject
+from explorer.drawing.subject import named
 from explorer.drawing.view_scene import OUTSTANDING, ViewScene
 from explorer.view.state import Focus, Page, Unmatched, View
 from explorer.words.catalogue import Words
-
-
-def heading_of(scene: ViewScene, view: View, words: Words, matching: Shown) -> str:
-    """What the picture is of: what the view names and filters, or all of the framework."""
-    return subject(scene.graph, view, words, matching) or scene.graph.about.title
 
 
 def description_of(scene: ViewScene, view: View, words: Words) -> str:

@@ -46,13 +46,13 @@ class Sheet:
         self._lines(inside, under, _SUBTITLE, self._palette.muted, **_lang(about.language, words))
         self._y += _APART
 
-    def map(self) -> Element:
-        """Room for the map in the middle, to be drawn on in its own units."""
+    def drawing(self, name: str) -> Element:
+        """Room in the middle for what the picture is of, to be drawn on in its own units."""
         left = _MARGIN + (self._width - self._shown.width * self._scale) / 2
         x, y = left - self._shown.left * self._scale, self._y - self._shown.top * self._scale
         moved = f"translate({svg.number(x)} {svg.number(y)}) scale({self._scale:.4f})"
         self._y += self._shown.height * self._scale + _APART
-        return svg.group(self.parts, "map", transform=moved)
+        return svg.group(self.parts, name, transform=moved)
 
     def legend(self, groups: Mapping[str, Sequence[Entry]], words: Words) -> None:
         """What everything means, each group in rows beside its name."""

@@ -51,6 +51,7 @@ VIEWS = [
     View(page=Shown.COMPARE, node="student-agency", beside="metacognitive-skills"),
     View(layout=LayoutName.AROUND, node="student-agency"),
     View(fold=frozenset({"cognitive", "content"})),
+    View(page=Shown.CROSSWALK, node="intasc-3"),
 ]
 
 
