@@ -21,6 +21,13 @@ _MOST_NAMED, _THIN_ROW = 80, 4
 own, and five hundred of them took half a minute to draw. The table names them all."""
 
 
+def crosswalk_summary(walk: Crosswalk, words: Words) -> str:
+    """How much there is in a crosswalk, in a sentence."""
+    return words(
+        "crosswalk-intro", competencies=len(walk.rows), standards=len(walk.columns), alignments=len(walk.cells)
+    )
+
+
 def crosswalk_chart(walk: Crosswalk, view: View, words: Words) -> Figure:
     """A heat map of the crosswalk, its rows and columns in the order of the table, with the totals along two sides."""
     across, down = range(len(walk.columns)), range(len(walk.rows))

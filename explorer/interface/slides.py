@@ -11,12 +11,11 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import BadRequest
 
 from explorer.downloads.slides import PictureError, Shown, as_slides
-from explorer.drawing.view_scene import scene_of
 from explorer.interface.asked import origin_asked
 from explorer.interface.content import Content, Contents
 from explorer.interface.downloads import answer_file
 from explorer.interface.sent import language_sent, tour_sent
-from explorer.pictures.description import description_of
+from explorer.pictures.description import described
 from explorer.tours.schema import Tour
 from explorer.view.address import format_query, parse_query
 from explorer.words.catalogue import LANGUAGES
@@ -51,6 +50,6 @@ def publish_slides(server: Flask, contents: Contents) -> None:
 def _shown(content: Content, tour: Tour, pictures: list[bytes], origin: str) -> Iterator[Shown]:
     for step, picture in zip(tour.steps, pictures, strict=True):
         view, _ = parse_query(step.view, content.vocabulary)
-        scene = scene_of(content.graph, view, content.shown(view), content.placements)
-        told = content.words("slides-picture", title=step.title, shown=description_of(scene, view, content.words))
+        shown = described(content.graph, view, content.words, content.shown(view), content.placements)
+        told = content.words("slides-picture", title=step.title, shown=shown)
         yield Shown(picture, told, f"{origin}/{format_query(view)}")

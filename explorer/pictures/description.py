@@ -1,10 +1,24 @@
 """What a picture says to who does not see it: what it shows, how much of it stands out, and where the words are."""
 
 from explorer.competencies.comparison import comparable
+from explorer.competencies.crosswalk import crosswalk
+from explorer.competencies.filters import Shown
+from explorer.competencies.graph import CompetencyGraph
+from explorer.drawing.crosswalk_chart import crosswalk_summary
+from explorer.drawing.placements import Placements
 from explorer.drawing.subject import named
-from explorer.drawing.view_scene import OUTSTANDING, ViewScene
+from explorer.drawing.view_scene import OUTSTANDING, ViewScene, scene_of
 from explorer.view.state import Focus, Page, Unmatched, View
 from explorer.words.catalogue import Words
+
+
+def described(
+    graph: CompetencyGraph, view: View, words: Words, matching: Shown, placements: Placements | None = None
+) -> str:
+    """What the picture of a view says; ``graph`` and ``words`` are in one language."""
+    if view.page is Page.CROSSWALK:
+        return crosswalk_summary(crosswalk(graph, matching, view.order), words)
+    return description_of(scene_of(graph, view, matching, placements or Placements(graph)), view, words)
 
 
 def description_of(scene: ViewScene, view: View, words: Words) -> str:

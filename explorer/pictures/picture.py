@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, tostring
 from explorer.competencies.crosswalk import crosswalk
 from explorer.competencies.filters import Shown, facets, shown
 from explorer.competencies.graph import CompetencyGraph
+from explorer.drawing.crosswalk_chart import crosswalk_summary
 from explorer.drawing.palette import CONTRAST, DARK, LIGHT, Palette
 from explorer.drawing.placements import Placements
 from explorer.drawing.subject import subject
@@ -96,10 +97,14 @@ def _of_map(scene: ViewScene, view: View, words: Words, palette: Palette, option
 def _of_crosswalk(graph: CompetencyGraph, view: View, words: Words, palette: Palette, matching: Shown) -> _Part:
     walk = crosswalk(graph, matching, view.order)
     grid = CrosswalkPart(walk, view, words, palette)
-    told = words(
-        "crosswalk-intro", competencies=len(walk.rows), standards=len(walk.columns), alignments=len(walk.cells)
+    return _Part(
+        "crosswalk",
+        words("crosswalk-title"),
+        crosswalk_summary(walk, words),
+        grid.extent,
+        lambda: grid.legend,
+        grid.draw,
     )
-    return _Part("crosswalk", words("crosswalk-title"), told, grid.extent, lambda: grid.legend, grid.draw)
 
 
 def _sheet(extent: Extent, words: Words, title: str, told: str, palette: Palette) -> Element:

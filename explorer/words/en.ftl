@@ -1206,7 +1206,7 @@ slides-about = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
   } · { DATETIME($date, dateStyle: "long") } · { $credit }
-slides-picture = The map: { $title }. { $shown }
+slides-picture = Picture of “{ $title }”. { $shown }
 
 ## Presenting
 present-title = Present this view to a room

@@ -1202,7 +1202,7 @@ slides-about = { $minutes ->
     [one] { $minutes } minuto
    *[other] { $minutes } minutos
   } · { DATETIME($date, dateStyle: "long") } · { $credit }
-slides-picture = El mapa: { $title }. { $shown }
+slides-picture = Imagen de «{ $title }». { $shown }
 
 ## Presenting
 present-title = Presentar esta vista en una sala

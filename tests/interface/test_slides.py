@@ -50,7 +50,7 @@ def test_the_answer_is_a_file_that_opens(client: FlaskClient) -> None:
 def test_a_picture_is_described_and_leads_to_this_server(client: FlaskClient) -> None:
     slide = Presentation(BytesIO(ask(client).data)).slides[1]
     (told,) = [shape._element.nvPicPr.cNvPr.get("descr") for shape in slide.shapes if shape.shape_type == 13]
-    assert told.startswith("The map: Self-care.")
+    assert told.startswith("Picture of “Self-care”.")
     (link,) = [
         run.hyperlink.address
         for shape in slide.shapes

@@ -7,8 +7,9 @@ from explorer.competencies.crosswalk import crosswalk
 from explorer.competencies.neighbourhood import reading_order
 from explorer.competencies.relationships import Kind, Relation, Status
 from explorer.competencies.schema import Domain, Node
+from explorer.drawing.crosswalk_chart import crosswalk_summary
 from explorer.interface.content import Content
-from explorer.interface.handouts.crosswalks import crosswalk_intro, grid_of
+from explorer.interface.handouts.crosswalks import grid_of
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.items import above_item
 from explorer.interface.handouts.maps import Drawn
@@ -69,7 +70,7 @@ def binder_handout(asked: Asked) -> Handout:
         "sets": [teller.item(node) for node in graph.of_kind(Kind.SET)],
         "others": teller.briefs(_homeless(content)),
         "grid": grid_of(teller, walk),
-        "intro": crosswalk_intro(content, walk),
+        "intro": crosswalk_summary(walk, content.words),
         "alignments": content.words("about-alignments", count=alignments),
         "categories": [
             (teller.item(category), [teller.item(each) for each in standards])

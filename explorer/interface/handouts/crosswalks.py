@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from explorer.competencies.crosswalk import Crosswalk, crosswalk
 from explorer.competencies.relationships import Strength
 from explorer.competencies.schema import Competency, Domain
-from explorer.drawing.crosswalk_chart import MARKS
-from explorer.interface.content import Content
+from explorer.drawing.crosswalk_chart import MARKS, crosswalk_summary
 from explorer.interface.handouts.handout import Asked, Handout
 from explorer.interface.handouts.telling import Brief, Teller
 from explorer.interface.text import Text
@@ -44,14 +43,7 @@ def crosswalk_handout(asked: Asked) -> Handout:
         Text(content.words("crosswalk-title")),
         (Text(content.words("handout-crosswalk")),),
         teller,
-        {"grid": grid_of(teller, walk, asked.view.order), "intro": crosswalk_intro(content, walk)},
-    )
-
-
-def crosswalk_intro(content: Content, walk: Crosswalk) -> str:
-    """How much there is in a crosswalk."""
-    return content.words(
-        "crosswalk-intro", competencies=len(walk.rows), standards=len(walk.columns), alignments=len(walk.cells)
+        {"grid": grid_of(teller, walk, asked.view.order), "intro": crosswalk_summary(walk, content.words)},
     )
 
 

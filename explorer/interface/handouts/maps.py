@@ -17,7 +17,7 @@ from explorer.pictures.extent import SMALLEST
 from explorer.pictures.legend import legend_of
 from explorer.pictures.options import Options
 from explorer.pictures.picture import picture
-from explorer.view.state import View
+from explorer.view.state import ON_THE_MAP, View
 
 _INK = replace(LIGHT, paper=LIGHT.card)
 _SIZE, _LEAST = 7.6, 7.0
@@ -53,7 +53,9 @@ def drawing_of(contents: Contents) -> Draw:
 def _drawn_of(view: View) -> View:
     """What of a view makes a difference to its map, so that each map is drawn once."""
     first = View()
-    told = ("theme", "q", "sort", "descending", "order", "tour", "step", "presenting", "embedded")
+    told = ["theme", "q", "sort", "descending", "order", "tour", "step", "presenting", "embedded"]
+    if view.page not in ON_THE_MAP:
+        told.append("page")
     return replace(view, **{name: getattr(first, name) for name in told})
 
 

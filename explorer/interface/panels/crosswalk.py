@@ -7,7 +7,7 @@ from explorer.competencies.crosswalk import Crosswalk, crosswalk
 from explorer.competencies.filters import Shown
 from explorer.competencies.relationships import Strength
 from explorer.competencies.schema import Competency, Domain, Standard
-from explorer.drawing.crosswalk_chart import MARKS, crosswalk_chart
+from explorer.drawing.crosswalk_chart import MARKS, crosswalk_chart, crosswalk_summary
 from explorer.drawing.scene import title_of
 from explorer.interface.content import Content
 from explorer.interface.elements import aria, chart, data, edge_link, lang, node_link, switch
@@ -27,12 +27,7 @@ def render_crosswalk(content: Content, view: View, shown: Shown) -> list[Compone
         heading,
         html.P(
             [
-                words(
-                    "crosswalk-intro",
-                    competencies=len(walk.rows),
-                    standards=len(walk.columns),
-                    alignments=len(walk.cells),
-                ),
+                crosswalk_summary(walk, words),
                 " ",
                 words("crosswalk-note"),
             ],
