@@ -139,7 +139,6 @@
       this.selected = this.marks.has(values.node) ? values.node : null;
       this.values = values;
       this.arrange();
-      root.explorerMap.placing.follow(this);
     }
 
     /** Take a layout from the server: {key, field, places}. */
@@ -157,7 +156,9 @@
       this.keepReachable();
       root.explorerMap.present.frame(this);
       // Not checkVisibility: Chromium says of a part of an SVG that is not displayed that it is visible.
-      if (held && getComputedStyle(document.activeElement).display === "none") this.focus(this.reachable);
+      const lost = !this.host.contains(document.activeElement) || getComputedStyle(document.activeElement).display === "none";
+      if (held && lost) this.focus(this.reachable);
+      root.explorerMap.placing.follow(this);
     }
 
     /** Take what the server says of a path or a comparison: {search, nodes, links, sides}. */

@@ -44,7 +44,7 @@
     const hover = (event) => {
       const name = parts.choice.nodeAt(event.target);
       map.point(name);
-      if (map.scene.links.length <= MOST_HOVERED) parts.links.point(map, name ? undefined : parts.links.at(map, spot(event)) || parts.links.carriedAt(map, spot(event)));
+      if (map.scene.links.length <= MOST_HOVERED && !map.placing) parts.links.point(map, name ? undefined : parts.links.at(map, spot(event)) || parts.links.carriedAt(map, spot(event)));
     };
     const on = {
       pointerdown(event) {
@@ -152,7 +152,8 @@
       const unseen = map.view.width === 1;
       map.measure();
       if (parts.present.frame(map)) return;
-      if (map.fitted || unseen) map.start();
+      if (unseen) parts.present.resume(map);
+      else if (map.fitted) map.start();
       else map.look(camera.pan(map.camera, 0, 0));
       if (unseen || screen.matches) map.cover(map.covered);
     });
@@ -162,6 +163,7 @@
     host.dataset.drawn = "yes";
     return () => {
       stops.forEach((stop) => stop());
+      parts.placing.end(map);
       sizes.disconnect();
       map.svg.remove();
     };

@@ -42,7 +42,8 @@
   }
 
   function drawCarried(map) {
-    if (map.followed && map.followed.link.places) root.explorerMap.links.back(map);
+    const { followed } = map;
+    if (followed && followed.link.places) root.explorerMap.links[followed.mark.away ? "leave" : "back"](map);
     map.layers.carried.replaceChildren();
     const seen = map.folded.carried.filter(({ source, target }) => !map.marks.get(source).away && !map.marks.get(target).away);
     map.carried = seen.map((carried) => ({ ...carried, path: line(map, carried), text: text(map, carried) }));
@@ -63,7 +64,7 @@
       },
       map.layers.carried,
     );
-    path.style.setProperty("--thick", String(Math.min(1 + Math.log2(count) * 0.8, 5)));
+    path.style.setProperty("--thick", `${Math.min(1 + Math.log2(count) * 0.8, 5)}px`);
     return path;
   }
 

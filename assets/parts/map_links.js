@@ -13,11 +13,11 @@
   function open(map, links) {
     const faint = map.large && map.scale < FAR_FIRST;
     return links.filter(
-      ({ path }) =>
+      ({ path, places }) =>
         path.dataset.match !== "no" &&
         path.dataset.state !== "faded" &&
         !path.dataset.away &&
-        !(faint && path.dataset.state === "normal"),
+        !(faint && !places && path.dataset.state === "normal"),
     );
   }
 
@@ -45,7 +45,8 @@
   /** Unfold what is at the ends of a carried line, so that its links are there. */
   function unfold(map, { source, target }) {
     const left = query.members(map.values, "fold").filter((name) => name !== source && name !== target);
-    root.explorerAddress.go("fold=" + left.join(","), "map");
+    point(map, undefined);
+    root.explorerAddress.go("fold=" + left.join(","), "fold");
   }
 
   /** Mark the link that is pointed at; undefined for none. */

@@ -10,20 +10,21 @@
   const line = () => document.getElementById("placing");
 
   function escape(event) {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
     event.preventDefault();
     event.stopPropagation();
     end(root.explorerPage.map);
   }
 
-  /** Offer it for what is selected and has a place. */
+  /** Offer it for what is selected, if it can be seen. */
   function follow(map) {
     end(map);
     const mark = map.marks.get(map.selected);
-    const offered = Boolean(mark) && !mark.away;
+    const hidden = map.values.unmatched === "hide" && !map.matching.nodes.has(map.selected);
+    const offered = Boolean(mark) && !mark.away && !hidden;
     const held = document.activeElement === button();
     button().hidden = !offered;
-    if (held && !offered) map.focus(map.reachable);
+    if (held && !offered) root.explorerPage.actions.map();
   }
 
   function begin(map) {
@@ -64,5 +65,5 @@
     else begin(map);
   }
 
-  parts.placing = { follow, put, toggle };
+  parts.placing = { follow, put, toggle, end };
 })(globalThis);

@@ -46,7 +46,7 @@
   /** Where the sheet goes when the view has become another. */
   function next(now, cause) {
     if (!now.key) return "closed";
-    if (cause === "screen") return stop;
+    if (["screen", "fold"].includes(cause)) return stop;
     if (now.tour && now !== about && now.tour === about.tour && cause !== "map") return stop;
     const turned = now.view !== about.view;
     if (turned && !WITH_HEADING.includes(now.view) && now.key === about.key) return "closed";

@@ -35,7 +35,7 @@
     const presenting = values.present === "1";
     if (presenting === Boolean(map.presenting)) return;
     map.presenting = presenting;
-    if (presenting) map.before = map.camera && { camera: map.camera, fitted: map.fitted };
+    if (presenting) map.before = { camera: map.camera, fitted: map.fitted, layout: map.layout.key };
     map.going = null;
     cancelAnimationFrame(map.flying);
     for (const mark of map.marks.values()) {
@@ -43,8 +43,15 @@
       set(mark.group, "data-covered", null);
     }
     map.measure();
-    if (presenting) return;
-    if (map.before && !map.before.fitted) map.look(map.before.camera);
+    // What is not displayed has no size: then this waits until it is.
+    if (!presenting && map.view.width > 1) resume(map);
+  }
+
+  /** Look at the map as before it was presented, if it is laid out like that; else as at the start. */
+  function resume(map) {
+    const { before } = map;
+    map.before = null;
+    if (before && before.camera && !before.fitted && before.layout === map.layout.key) map.look(before.camera);
     else map.start();
   }
 
@@ -230,5 +237,5 @@
     return true;
   }
 
-  parts.present = { follow, frame, place, size };
+  parts.present = { follow, resume, frame, place, size };
 })(globalThis);

@@ -37,9 +37,9 @@
     const list = place.querySelector("ol");
     const held = list.contains(document.activeElement) && document.activeElement.dataset.go;
     list.replaceChildren(...known.map((name) => step(name, current)));
-    if (held) [...list.querySelectorAll("a")].find((link) => link.dataset.go === held)?.focus();
     place.querySelector("nav").hidden = known.length < 2;
     list.scrollLeft = list.scrollWidth;
+    if (held) [...list.querySelectorAll("a")].find((link) => link.dataset.go === held)?.focus();
     list.addEventListener("scroll", fade);
     fade({ target: list });
     place.querySelector('[data-action="undo"]').setAttribute("aria-disabled", String(!address.canUndo()));

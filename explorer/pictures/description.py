@@ -1,7 +1,7 @@
 """What a picture says to who does not see it: what it shows, how much of it stands out, and where the words are."""
 
 from explorer.competencies.comparison import comparable
-from explorer.competencies.crosswalk import crosswalk
+from explorer.competencies.crosswalk import Crosswalk, crosswalk
 from explorer.competencies.filters import Shown
 from explorer.competencies.graph import CompetencyGraph
 from explorer.drawing.crosswalk_chart import crosswalk_summary
@@ -12,13 +12,16 @@ from explorer.view.state import Focus, Page, Unmatched, View
 from explorer.words.catalogue import Words
 
 
-def described(
-    graph: CompetencyGraph, view: View, words: Words, matching: Shown, placements: Placements | None = None
-) -> str:
+def described(graph: CompetencyGraph, view: View, words: Words, matching: Shown, placements: Placements) -> str:
     """What the picture of a view says; ``graph`` and ``words`` are in one language."""
     if view.page is Page.CROSSWALK:
-        return crosswalk_summary(crosswalk(graph, matching, view.order), words)
-    return description_of(scene_of(graph, view, matching, placements or Placements(graph)), view, words)
+        return description_of_crosswalk(crosswalk(graph, matching, view.order), words)
+    return description_of(scene_of(graph, view, matching, placements), view, words)
+
+
+def description_of_crosswalk(walk: Crosswalk, words: Words) -> str:
+    """How much there is in a crosswalk, and where all of it can be read."""
+    return f"{crosswalk_summary(walk, words)} {words('picture-words')}"
 
 
 def description_of(scene: ViewScene, view: View, words: Words) -> str:

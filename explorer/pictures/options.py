@@ -9,7 +9,8 @@ class Options:
     """What may differ between pictures of one view.
 
     ``framed``
-        with a heading, a legend, the credit, and the ``day`` and the ``address`` that are given; bare, only the map.
+        with a heading, a legend, the credit, and the ``day`` and the ``address`` that are given; bare, only what the
+        picture is of.
     ``whole``
         all of the map in this layout, whatever is selected, filtered or folded.
     ``close``
@@ -20,7 +21,8 @@ class Options:
     ``most``
         how many names there are at most: what is selected first, then what is related, then by kind.
 
-    With ``least`` or ``most``, no name touches another one or a node. Places and shapes stay as they are.
+    With ``least`` or ``most``, no name touches another one or a node. Places and shapes stay as they are. These two and
+    ``close`` are for the map; a crosswalk is drawn as it is.
     """
 
     framed: bool = True

@@ -7,14 +7,13 @@ from xml.etree.ElementTree import Element, tostring
 from explorer.competencies.crosswalk import crosswalk
 from explorer.competencies.filters import Shown, facets, shown
 from explorer.competencies.graph import CompetencyGraph
-from explorer.drawing.crosswalk_chart import crosswalk_summary
 from explorer.drawing.palette import CONTRAST, DARK, LIGHT, Palette
 from explorer.drawing.placements import Placements
 from explorer.drawing.subject import subject
 from explorer.drawing.view_scene import ViewScene, scene_of
 from explorer.pictures import svg
 from explorer.pictures.crosswalk_part import CrosswalkPart
-from explorer.pictures.description import description_of
+from explorer.pictures.description import description_of, description_of_crosswalk
 from explorer.pictures.extent import Extent, composed
 from explorer.pictures.frame import Sheet
 from explorer.pictures.legend import Entry, legend_of
@@ -100,7 +99,7 @@ def _of_crosswalk(graph: CompetencyGraph, view: View, words: Words, palette: Pal
     return _Part(
         "crosswalk",
         words("crosswalk-title"),
-        crosswalk_summary(walk, words),
+        description_of_crosswalk(walk, words),
         grid.extent,
         lambda: grid.legend,
         grid.draw,

@@ -366,7 +366,7 @@ key-escape-does = One step back: from the details to the item, from a line or a 
 key-home = Home, End
 key-home-does = First and last item
 key-links = L
-key-links-does = Go along the lines of the item, one by one; Enter tells why, left and right go to an end
+key-links-does = Go along the lines of the item, one by one; Enter tells why or unfolds, left and right go to an end
 key-control = Ctrl with an arrow
 key-control-does = Move the item itself
 key-shift = Shift with an arrow
@@ -392,7 +392,7 @@ key-move-does = Move it; by touch, select it first. Or select it, press â€œMoveâ
 key-click = Click or tap
 key-click-does = Select; on the empty map, let go
 key-click-line = Click a line
-key-click-line-does = Tell why the two are linked
+key-click-line-does = Tell why the two are linked; a line of what is folded unfolds it
 
 ## Search
 search = Search

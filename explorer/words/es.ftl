@@ -366,7 +366,7 @@ key-escape-does = Un paso atrás: de los detalles al elemento, de una línea o u
 key-home = Inicio, Fin
 key-home-does = Primer y último elemento
 key-links = L
-key-links-does = Recorrer las líneas del elemento, una por una; Intro dice por qué, izquierda y derecha van a un extremo
+key-links-does = Recorrer las líneas del elemento, una por una; Intro dice por qué o despliega, izquierda y derecha van a un extremo
 key-control = Ctrl con una flecha
 key-control-does = Mover el elemento mismo
 key-shift = Mayús con una flecha
@@ -392,7 +392,7 @@ key-move-does = Moverlo; en pantalla táctil, seleccionarlo primero. O seleccion
 key-click = Clic o toque
 key-click-does = Seleccionar; en una parte vacía del mapa, quitar la selección
 key-click-line = Clic en una línea
-key-click-line-does = Decir por qué hay un vínculo entre los dos elementos
+key-click-line-does = Decir por qué hay un vínculo entre los dos elementos; una línea de lo plegado lo despliega
 
 ## Search
 search = Buscar

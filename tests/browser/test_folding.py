@@ -443,5 +443,14 @@ def test_another_view_leads_the_focus_back_from_a_carried_line(visitor: Visitor)
     visitor.page.focus("#map [data-node=cognitive]")
     visitor.press("L")
     assert "of what is folded" in visitor.page.evaluate("document.activeElement.ariaLabel")
+    ring = visitor.page.evaluate("parseFloat(getComputedStyle(document.activeElement).strokeWidth)")
+    assert ring >= 4
     visitor.go("intasc=3")
     assert visitor.focus()["node"] == "cognitive"
+    visitor.become("?node=strong-relationships&fold=cognitive")
+    visitor.page.focus("#map [data-node=strong-relationships]")
+    visitor.press("L")
+    assert "of what is folded" in visitor.page.evaluate("document.activeElement.ariaLabel")
+    assert visitor.page.evaluate("parseFloat(getComputedStyle(document.activeElement).strokeWidth)") >= 4
+    visitor.go("fold=cognitive,interpersonal")
+    assert visitor.focus()["node"], "what had the focus is folded away, and the focus is still on the map"

@@ -77,6 +77,26 @@ def test_it_is_offered_for_what_is_selected_only(visitor: Visitor) -> None:
     visitor.go("node=")
     assert not visitor.page.is_visible("#place")
     assert visitor.focus()["node"] == NAME, "the focus is not lost with it"
+    visitor.become(f"?node={NAME}&intasc=6&unmatched=hide")
+    assert not visitor.page.is_visible(f"#map [data-node={NAME}]")
+    assert not visitor.page.is_visible("#place"), "nor for what is hidden"
+    visitor.become(f"?node={NAME}")
+    visitor.page.emulate_media(media="print")
+    printed = visitor.page.is_visible("#place")
+    visitor.page.emulate_media(media="screen")
+    assert not printed
+
+
+def test_escape_closes_a_dialog_before_it(visitor: Visitor) -> None:
+    visitor.go(f"node={NAME}")
+    visitor.page.click("#place")
+    visitor.press("?")
+    assert visitor.page.is_visible("#help")
+    visitor.press("Escape")
+    assert not visitor.page.is_visible("#help")
+    assert is_asked(visitor)
+    visitor.press("Escape")
+    assert not is_asked(visitor)
 
 
 @pytest.mark.wcag("2.5.7")

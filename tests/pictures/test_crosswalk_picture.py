@@ -10,6 +10,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.relationships import Kind, Relation
 from explorer.drawing.crosswalk_chart import MARKS
 from explorer.drawing.palette import DARK, LIGHT
+from explorer.drawing.placements import Placements
 from explorer.pictures.description import described
 from explorer.pictures.options import Options
 from explorer.pictures.picture import picture
@@ -89,7 +90,7 @@ def test_every_row_and_column_is_named_in_the_language(graph: CompetencyGraph, l
     assert title.text == Words.of(language)("crosswalk-title")
     assert told_of is not None
     assert told_of.text == described(
-        told, View(page=Page.CROSSWALK), Words.of(language), shown(told, facets(told), NONE)
+        told, View(page=Page.CROSSWALK), Words.of(language), shown(told, facets(told), NONE), Placements(told)
     )
     assert "20" in told_of.text
 

@@ -51,8 +51,14 @@ def _moving(words: Words) -> Component:
         [
             html.Div(
                 [
-                    html.P(words("placing")),
-                    html.Button(words("placing-end"), type="button", className="plain", **data(action="place")),
+                    html.P(words("placing"), id="placing-why"),
+                    html.Button(
+                        words("placing-end"),
+                        type="button",
+                        className="plain",
+                        **aria(describedby="placing-why"),
+                        **data(action="place"),
+                    ),
                 ],
                 id="placing",
                 hidden=True,
