@@ -25,7 +25,11 @@ def state(visitor: Visitor) -> dict[str, Any]:
         "count": visitor.text("#count"),
         "chips": visitor.texts("#active .chip"),
         "page": visitor.texts("#views [aria-current=page]"),
-        "stage": [name for name in ("map-page", "outline", "table", "about") if visitor.page.is_visible(f"#{name}")],
+        "stage": [
+            name
+            for name in ("map-page", "outline", "table", "crosswalk", "report", "about")
+            if visitor.page.is_visible(f"#{name}")
+        ],
         "theme": visitor.page.evaluate("getComputedStyle(document.body).backgroundColor"),
         "search": visitor.page.input_value("#finder input"),
     }
@@ -38,7 +42,9 @@ STEPS = [
     "intasc=3",
     "node=cognitive",
     "view=table",
+    "view=crosswalk",
     "node=&q=equity",
+    "view=report",
     "theme=dark",
 ]
 

@@ -167,14 +167,17 @@ class TestBridge:
 
 
 class TestHardGraphs:
-    """Whatever the graph, an answer comes at once; the bound here leaves room for a busy computer."""
+    """Whatever the graph, an answer takes less than a quarter of a second, if the computer is not busy elsewhere."""
 
     @staticmethod
     def timed(graph: CompetencyGraph, links: list[Link], start: str, end: str) -> Routes:
-        began = time.perf_counter()
-        found = routes(graph, links, start, end)
-        bridge(graph, links[::2], start, end)
-        assert time.perf_counter() - began < 2
+        taken: list[float] = []
+        while len(taken) < 5 and min(taken, default=1.0) >= 0.25:
+            began = time.perf_counter()
+            found = routes(graph, links, start, end)
+            bridge(graph, links[::2], start, end)
+            taken.append(time.perf_counter() - began)
+        assert min(taken) < 0.25
         return found
 
     @staticmethod

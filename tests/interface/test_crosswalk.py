@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from explorer.competencies.crosswalk import crosswalk
+from explorer.competencies.neighbourhood import domain_of
 from explorer.competencies.relationships import Kind, Relation, Strength
 from explorer.competencies.schema import Link
 from explorer.drawing.charts import Figure
@@ -256,6 +257,18 @@ class TestFigure:
         assert across["y"] == [sum(step > 0 for step in column) for column in zip(*z, strict=True)]
         assert across["customdata"][2] == "node=intasc-3&edge="
         assert across["hovertext"][2] == "InTASC 3: Learning Environments: 8 alignments"
+
+    def test_lines_part_the_categories_of_standards_and_strips_tell_the_domains(self, content: Content) -> None:
+        tree = rendered(content)
+        drawn = figure(tree)["layout"]["shapes"]
+        parents = [next(content.graph.incoming(name, Relation.CONTAINS))[1].id for name in standards(tree)]
+        borders = [place - 0.5 for place in range(1, len(parents)) if parents[place] != parents[place - 1]]
+        assert len(borders) == 3
+        assert [each["x0"] for each in drawn if each["type"] == "line"] == borders
+        strips = [each for each in drawn if each.get("xsizemode") == "pixel"]
+        homes = [domain_of(content.graph, named(row)) for row in body_rows(tree)]
+        assert [each["fillcolor"] for each in strips] == [f"var(--{home.id}, var(--neutral))" for home in homes if home]
+        assert [each["y0"] for each in strips] == [place - 0.44 for place in range(len(homes))]
 
     def test_the_selected_row_column_and_cell_are_framed(self, content: Content) -> None:
         def frames(query: str) -> list[tuple[float, ...]]:
