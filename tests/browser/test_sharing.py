@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from pptx import Presentation
 from pypdf import PdfReader
 
+from explorer.words.catalogue import LANGUAGES
 from tests.browser.visitor import Arrive, Visitor
 from tests.conftest import until
 
@@ -38,6 +39,18 @@ def test_it_takes_the_focus_and_gives_it_back(sharing: Visitor) -> None:
     assert sharing.focus()["text"] == "Share what you see"
     sharing.press("Escape")
     assert sharing.focus()["text"] == "Share"
+
+
+@pytest.mark.wcag("1.4.10")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_it_scrolls_sideways_on_a_small_phone(arrive: Arrive, language: str) -> None:
+    visitor = arrive(f"?view=map&node=self-care&lang={language}", viewport={"width": 320, "height": 640})
+    visitor.page.evaluate("explorerPage.actions.share()")
+    visitor.page.locator("#share select").first.wait_for()
+    beyond = """() => [...document.querySelectorAll("#share, #share *")]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth && each.tagName !== "SELECT")
+      .map((each) => each.className || each.id)"""
+    assert visitor.page.evaluate(beyond) == []
 
 
 def test_its_links_lead_to_what_is_looked_at_now(sharing: Visitor) -> None:
