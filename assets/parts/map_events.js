@@ -44,7 +44,7 @@
     const hover = (event) => {
       const name = parts.choice.nodeAt(event.target);
       map.point(name);
-      if (map.scene.links.length <= MOST_HOVERED && !map.placing) parts.links.point(map, name ? undefined : parts.links.at(map, spot(event)) || parts.links.carriedAt(map, spot(event)));
+      if (map.scene.links.length <= MOST_HOVERED && !map.placing) parts.links.point(map, name ? undefined : parts.links.at(map, spot(event)));
     };
     const on = {
       pointerdown(event) {
@@ -108,9 +108,7 @@
         if (map.placing) return parts.placing.put(map, spot(event));
         const name = finger ? underFinger(map, spot(event), event.target) : parts.choice.nodeAt(event.target);
         const link = name ? undefined : parts.links.at(map, spot(event));
-        const carried = name || link ? undefined : parts.links.carriedAt(map, spot(event));
-        if (link) parts.choice.openLink(link, "map");
-        else if (carried) parts.links.unfold(map, carried);
+        if (link) parts.links.choose(map, link, "map");
         else if (name || !parts.choice.namesOther(map)) parts.choice.choose(map, name, "map");
       },
     };

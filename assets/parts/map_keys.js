@@ -78,12 +78,9 @@
     if (lettered() && (event.key === "s" || event.key === "S")) return tellSummary();
     if (event.key in ends) parts.links.cross(map, ends[event.key]);
     else if (event.key === "Escape") parts.links.back(map);
-    else if ((event.key === "Enter" || event.key === " ") && link.places) {
-      parts.links.back(map);
-      parts.links.unfold(map, link);
-    } else if (event.key === "Enter" || event.key === " ") {
-      parts.choice.openLink(link, "map-key");
-      root.explorerPage.openEdge(link.id);
+    else if (event.key === "Enter" || event.key === " ") {
+      parts.links.choose(map, link, "map-key");
+      if (link.id) root.explorerPage.openEdge(link.id);
     } else return false;
     return true;
   }

@@ -26,14 +26,9 @@
     return bows.nearestLink(point, links, REACH / map.scale);
   }
 
-  /** The link at a point of the window, in pixels, if one is near enough. */
+  /** The link at a point of the window, in pixels, if one is near enough; else the line that a fold carries there. */
   function at(map, spot) {
-    return nearestTo(map, spot, open(map, map.scene.links));
-  }
-
-  /** The same for the lines that folds carry: each stands for links, and opening it unfolds what hides them. */
-  function carriedAt(map, spot) {
-    return nearestTo(map, spot, open(map, map.carried));
+    return nearestTo(map, spot, open(map, map.scene.links)) || nearestTo(map, spot, open(map, map.carried));
   }
 
   /** The links of a node and the lines that it carries for others, in the order in which keys go along them. */
@@ -42,8 +37,10 @@
     return [...open(map, links), ...open(map, carried)];
   }
 
-  /** Unfold what is at the ends of a carried line, so that its links are there. */
-  function unfold(map, { source, target }) {
+  /** Tell why a link is there; of a line that is carried for several, unfold what hides them. */
+  function choose(map, link, cause) {
+    if (!link.places) return root.explorerMap.choice.openLink(link, cause);
+    const { source, target } = link;
     const left = query.members(map.values, "fold").filter((name) => name !== source && name !== target);
     point(map, undefined);
     root.explorerAddress.go("fold=" + left.join(","), "fold");
@@ -141,5 +138,5 @@
     return { text: sentence(map, link, words), language: words.language };
   }
 
-  root.explorerMap.links = { at, carriedAt, unfold, point, step, jump, cross, back, leave, told };
+  root.explorerMap.links = { at, choose, point, step, jump, cross, back, leave, told };
 })(globalThis);

@@ -48,13 +48,12 @@ _DRAWN = """() => {
 # A point of the window where nothing but a line lies that a node carries.
 _ON_A_CARRIED_LINE = """(name) => {
   const { map } = explorerPage, { left, top } = map.host.getBoundingClientRect();
-  const { at, carriedAt } = explorerMap.links;
   for (const { path, source, target } of map.carried) {
     for (let part = 0.1; part < 0.9 && [source, target].includes(name); part += 0.05) {
       const { x, y } = path.getPointAtLength(path.getTotalLength() * part).matrixTransform(path.getScreenCTM());
       const spot = { x: x - left, y: y - top };
       const bare = !document.elementFromPoint(x, y)?.closest("[data-node], [data-for], button");
-      if (bare && !at(map, spot) && carriedAt(map, spot)?.path === path) return [x, y];
+      if (bare && explorerMap.links.at(map, spot)?.path === path) return [x, y];
     }
   }
 }"""
