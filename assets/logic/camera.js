@@ -53,16 +53,17 @@
     return dx || dy ? pan(camera, dx, dy) : camera;
   }
 
-  /** What a point keeps around it, in pixels: its `room`, or a margin on every side. */
-  function roomOf({ room }, margin) {
-    return room || { left: margin, right: margin, top: margin, bottom: margin };
+  /** What a point keeps around it at a scale, in pixels: its `room`, or a margin on every side, beyond its `r` of the map. */
+  function roomOf({ room, r = 0 }, margin, k) {
+    const { left, right, top, bottom } = room || { left: margin, right: margin, top: margin, bottom: margin };
+    return { left: left + k * r, right: right + k * r, top: top + k * r, bottom: bottom + k * r };
   }
 
   /** How far points reach at a scale, from the least to the most pixel, across and down. */
   function extent(points, k, margin) {
     const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const point of points) {
-      const room = roomOf(point, margin);
+      const room = roomOf(point, margin, k);
       reach.left = Math.min(reach.left, k * point.x - room.left);
       reach.right = Math.max(reach.right, k * point.x + room.right);
       reach.top = Math.min(reach.top, k * point.y - room.top);

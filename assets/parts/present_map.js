@@ -99,29 +99,28 @@
     return mark.texts;
   }
 
-  /** The room that a node takes at a scale, in pixels from its middle, its ring included. */
-  function reach({ node }, k) {
-    return (node.r + (node.foundation ? 6 : 2)) * k;
+  /** How far a node reaches from its middle, its ring included, in units of the map. */
+  function reach(mark) {
+    return mark.node.r + (mark.node.foundation ? 6 : stateOf(mark) === "selected" ? 5 : 2);
   }
 
-  /** The room that a node is to have in the window: large ones that of their names too. */
-  function roomOf(map, mark, k) {
-    const r = reach(mark, k);
+  /** The room that a node is to have in the window beyond its own reach, in pixels: large ones that of their names. */
+  function roomOf(map, mark) {
     const edge = size() * MARGIN;
-    if (isSmall(mark)) return { left: r + edge, right: r + edge, top: r + edge, bottom: r + edge };
+    if (isSmall(mark)) return { left: edge, right: edge, top: edge, bottom: edge };
     const ways = texts(map, mark);
     const { width, height } = ways[0];
     // What is selected is named in any case, so there is room for its name on any side.
-    const aside = stateOf(mark) === "selected" ? r + GAPS[0] * size() + ways.at(-1).width : width / 2;
-    const across = Math.max(r, aside) + edge / 2;
-    return { left: across, right: across, top: r + edge / 2, bottom: r + height + edge };
+    const aside = stateOf(mark) === "selected" ? GAPS[0] * size() + ways.at(-1).width : width / 2 - reach(mark);
+    const across = Math.max(0, aside) + edge / 2;
+    return { left: across, right: across, top: edge / 2, bottom: height + edge };
   }
 
   /** The camera that shows what is looked at, as close as it can be. */
   function goal(map) {
     const points = lookedAt(map).flatMap((mark) => {
       const at = parts.places.arrived(map, mark);
-      return at ? [{ x: at.x, y: at.y, room: roomOf(map, mark, 1) }] : [];
+      return at ? [{ x: at.x, y: at.y, r: reach(mark), room: roomOf(map, mark) }] : [];
     });
     return points.length ? camera.closest(points, map.view, 0, CLOSEST) : null;
   }
@@ -216,7 +215,7 @@
     const at = map.going || map.camera;
     const seen = (mark) => {
       const { x, y, side } = parts.places.arrived(map, mark) || { ...mark.node, side: mark.node.label.side };
-      return { id: mark.node.id, side, x: at.x + at.k * x, y: at.y + at.k * y, r: reach(mark, at.k) };
+      return { id: mark.node.id, side, x: at.x + at.k * x, y: at.y + at.k * y, r: reach(mark) * at.k };
     };
     const names = wanted(map).map((mark) => {
       const ways = texts(map, mark);

@@ -107,6 +107,17 @@ def test_framing_shows_points_with_their_room_as_near_as_that_can_be(
     assert call(logic, "camera.framing", found, given, view, 70) == found, "what is in sight stays as it is"
 
 
+@pytest.mark.parametrize("most", [1, 2.4])
+def test_closest_counts_what_grows_with_the_map(logic: Page, most: float) -> None:
+    points = [{"x": x, "y": 0, "r": 20, "room": ROOM} for x in (0, 100)]
+    view = {"width": 420, "height": 200}
+    found = call(logic, "camera.closest", points, view, 0, most)
+    k = found["k"]
+    assert found["x"] - 20 * k - ROOM["left"] == pytest.approx(view["width"] - (found["x"] + 120 * k + ROOM["right"]))
+    assert found["y"] - 20 * k - ROOM["top"] == pytest.approx(view["height"] - (found["y"] + 20 * k + ROOM["bottom"]))
+    assert k == pytest.approx(min(most, (420 - 120) / 140), abs=0.001)
+
+
 def test_what_is_covered_counts_as_outside(logic: Page) -> None:
     found = logic.evaluate(
         """() => { const { fit, uncovered } = explorerLogic.camera;
