@@ -22,14 +22,12 @@ from explorer.graph_file.reader import read_graph
 from explorer.interface.content import Content
 from explorer.settings import PROJECT, Settings
 from explorer.words.catalogue import Words
-from tests.browsers import LAUNCH, Contexts
+from tests.browsers import NAMES, Contexts, Started
 from tests.criteria import Collector, label
 from tests.few import beyond_few
 
 COURSES = "https://lms.school.example"
 """Who may frame the map of the server that these tests start."""
-
-_FIRST = "chromium"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--conformance", action="store_true", help="write data/conformance.json, docs/accessibility.md")
     parser.addoption(
         "--browser",
-        choices=tuple(LAUNCH),
+        choices=NAMES,
         help="run all browser tests in this one; otherwise all run in chromium, those marked everywhere in each",
     )
     parser.addoption("--thorough", action="store_true", help="try all cases, also of what is marked few: it takes long")
@@ -68,8 +66,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "browser" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--browser")
         everywhere = metafunc.definition.get_closest_marker("everywhere") is not None
-        names = [chosen] if chosen else list(LAUNCH) if everywhere else [_FIRST]
-        ids = [pytest.HIDDEN_PARAM if name == _FIRST else name for name in names]
+        names = [chosen] if chosen else NAMES if everywhere else NAMES[:1]
+        ids = [pytest.HIDDEN_PARAM if name == NAMES[0] else name for name in names]
         metafunc.parametrize("browser", names, indirect=True, ids=ids, scope="module")
 
 
@@ -150,33 +148,30 @@ def _await_health(url: str, process: "subprocess.Popen[bytes]", log: Path) -> No
 
 
 @pytest.fixture(scope="session")
-def browsers() -> Iterator[dict[str, Browser]]:
-    """The browsers that were started, by name."""
-    started: dict[str, Browser] = {}
-    yield started
-    for each in started.values():
-        each.close()
-
-
-@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """What starts browsers and drives them."""
     with sync_playwright() as playwright:
         yield playwright
 
 
+@pytest.fixture(scope="session")
+def started(playwright: Playwright) -> Iterator[Started]:
+    """The browsers that were started."""
+    started = Started(playwright)
+    yield started
+    started.close()
+
+
 @pytest.fixture(scope="module")
-def browser(request: pytest.FixtureRequest, playwright: Playwright, browsers: dict[str, Browser]) -> Browser:
+def browser(request: pytest.FixtureRequest, started: Started) -> Browser:
     """One Chromium for all tests, and one Firefox for those that run everywhere."""
-    if request.param not in browsers:
-        browsers[request.param] = LAUNCH[request.param](playwright)
-    return browsers[request.param]
+    return started.browser(request.param)
 
 
 @pytest.fixture(scope="session")
-def contexts() -> Contexts:
+def contexts(started: Started) -> Contexts:
     """What new visitors look at a page with; the browser closes them with itself."""
-    return Contexts()
+    return Contexts(started)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, CDPSession
 from explorer.settings import Settings
 from tests.browser.phone import PHONE, TOUCH
 from tests.browser.visitor import Arrive, Network, Visitor
-from tests.browsers import Contexts
+from tests.browsers import Contexts, devtools
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +72,7 @@ def reader(
 @pytest.fixture(scope="module")
 def debugger(one_page: Visitor) -> CDPSession:
     """By which Chromium tells what a screen reader comes to."""
-    return one_page.page.context.new_cdp_session(one_page.page)
+    return devtools(one_page.page)
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +109,6 @@ def phone(one_phone: Visitor) -> Iterator[Visitor]:
 @pytest.fixture
 def screen(phone: Visitor) -> Iterator[CDPSession]:
     """The screen of that phone, for fingers that stay on it for a while."""
-    session = phone.page.context.new_cdp_session(phone.page)
+    session = devtools(phone.page)
     yield session
     session.detach()

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import ViewportSize
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import BOX_OF, Visitor
 
 WALLS: dict[str, ViewportSize] = {
     "1280x720": {"width": 1280, "height": 720},
@@ -16,6 +16,11 @@ WALLS: dict[str, ViewportSize] = {
 # Text in sight and its size, as a part of the height of the window. In the map it is scaled.
 _READ = """() => {
   const found = [];
+  // In what is drawn, Chromium's matrices count the zoom of the page around it, and those of Firefox do not.
+  const drawnScale = (text) => {
+    const outside = text.viewportElement.getScreenCTM().a, zoom = text.currentCSSZoom ?? 1;
+    return Math.abs(text.getScreenCTM().a) * (outside === 1 ? zoom : 1);
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data, parentElement: parent } = walker.currentNode;
@@ -27,22 +32,26 @@ _READ = """() => {
     if (!box.width || box.bottom < 1 || box.top > innerHeight - 1) continue;
     if (box.right < 1 || box.left > innerWidth - 1) continue;
     const name = parent.closest("#map .label");
-    const scale = parent.ownerSVGElement ? Math.abs(parent.getScreenCTM().a) : parent.currentCSSZoom ?? 1;
+    const scale = parent.ownerSVGElement ? drawnScale(parent) : parent.currentCSSZoom ?? 1;
     const size = parseFloat(getComputedStyle(parent).fontSize) * (parent.ownerSVGElement ? scale : 1);
     found.push({ text: data.trim().slice(0, 40), part: size / innerHeight, name: Boolean(name) });
   }
   return found;
 }"""
 
-# Names that lie on each other, on a node of another name, or over the edge of the map.
-_CLASHES = """() => {
+# Names that lie on each other, on a node of another name, or over the edge of the map, as nodes that stand out may not.
+_CLASHES = (
+    f"() => {{ const boxOf = {BOX_OF};"
+    """
   const edge = document.getElementById("map").getBoundingClientRect();
   const names = [...document.querySelectorAll("#map .label[data-shown=yes]")].map((each) => ({
-    owner: each.dataset.for, box: each.querySelector("text").getBoundingClientRect() }));
+    owner: each.dataset.for, box: boxOf(each.querySelector("text")) }));
   const nodes = [...document.querySelectorAll("#map [data-node]")]
     .filter((each) => getComputedStyle(each).display !== "none")
     .flatMap((each) => [...each.querySelectorAll(".shape, .foundation")].map((part) => ({
-      owner: each.dataset.node, box: part.getBoundingClientRect() })));
+      owner: each.dataset.node, box: boxOf(part) })));
+  const beyond = (box) => Math.max(edge.left - box.left, box.right - edge.right,
+                                   edge.top - box.top, box.bottom - edge.bottom);
   const deep = (a, b) => Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left),
                                   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
   const found = [];
@@ -51,12 +60,16 @@ _CLASHES = """() => {
     for (const b of nodes) {
       if (a.owner !== b.owner && deep(a.box, b.box) > 1) found.push(`${a.owner} on the node ${b.owner}`);
     }
-    const across = Math.max(edge.left - a.box.left, a.box.right - edge.right);
-    const beyond = Math.max(across, edge.top - a.box.top, a.box.bottom - edge.bottom);
-    if (beyond > 1) found.push(`${a.owner} over the edge`);
+    if (beyond(a.box) > 1) found.push(`${a.owner} over the edge`);
   });
+  for (const each of document.querySelectorAll('#map .node:is([data-state="selected"], [data-state="related"])')) {
+    const parts = each.checkVisibility() ? [...each.querySelectorAll(".shape, .foundation")] : [];
+    if (each.dataset.state === "selected") parts.push(each.querySelector(".reach"));
+    if (parts.some((part) => beyond(boxOf(part)) > 1)) found.push(`the node ${each.dataset.node} over the edge`);
+  }
   return { clashes: found, names: names.map(({ owner }) => owner) };
 }"""
+)
 
 
 def read_in(visitor: Visitor) -> list[dict[str, Any]]:

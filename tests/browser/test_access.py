@@ -9,12 +9,13 @@ import pytest
 
 from tests.browser.axe import ALL, WCAG, barriers
 from tests.browser.visitor import Visitor
+from tests.browsers import fill
 from tests.conftest import until
 
 
 def search_for(text: str) -> Callable[[Visitor], None]:
     def do(visitor: Visitor) -> None:
-        visitor.page.fill("#finder input", text)
+        fill(visitor.page.locator("#finder input"), text)
         visitor.page.wait_for_selector("#finder [role=option], .finder-none")
         visitor.settle()
 
@@ -173,7 +174,7 @@ def findings(one_page: Visitor) -> Callable[[str, str], list[dict[str, Any]]]:
         # axe takes a row that the window's edge cuts through for one that is covered: show the whole table.
         height = 9_000 if state in _LONG else 768 if width > 1000 else 844
         visitor.page.set_viewport_size({"width": width, "height": height})
-        visitor.page.fill("#finder input", "")
+        fill(visitor.page.locator("#finder input"), "")
         visitor.page.evaluate("document.activeElement.blur()")
         visitor.become(f"{query}&theme={theme}" if query else f"?theme={theme}")
         prepare(visitor)

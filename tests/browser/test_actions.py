@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, CDPSession
 from tests.browser.phone import fingers
 from tests.browser.test_map import empty_spot, middle_of_map, scale
 from tests.browser.visitor import Visitor
-from tests.browsers import Contexts
+from tests.browsers import Contexts, devtools, only_chromium_can
 from tests.conftest import until
 
 NODE = "strong-relationships"
@@ -24,7 +25,10 @@ class Hand:
     """Someone at a page with a mouse, with keys alone, or with fingers alone."""
 
     visitor: Visitor
-    session: CDPSession
+
+    @cached_property
+    def session(self) -> CDPSession:
+        return devtools(self.visitor.page)
 
     def touch_drag(self, start: tuple[float, float]) -> None:
         x, y = start
@@ -427,11 +431,11 @@ ACTIONS: dict[str, Action] = {
 
 @pytest.fixture(scope="module")
 def hands(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Hand]:
-    """A laptop that can be touched as well."""
-    with contexts.lent(browser, has_touch=True) as page:
+    """A laptop that can be touched as well, where the browser can be made to feel it."""
+    with contexts.lent(browser, **({} if browser.browser_type.name == "firefox" else {"has_touch": True})) as page:
         visitor = Visitor(page, server_url)
         visitor.open()
-        yield Hand(visitor, visitor.page.context.new_cdp_session(visitor.page))
+        yield Hand(visitor)
 
 
 @pytest.mark.few(18)
@@ -440,6 +444,8 @@ def hands(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Han
 @pytest.mark.parametrize("action", ACTIONS)
 def test_it_is_done_by_mouse_by_keys_and_by_touch(hands: Hand, action: str, way: str) -> None:
     what, visitor = ACTIONS[action], hands.visitor
+    if way == "touch":
+        only_chromium_can(visitor.page, "be touched")
     visitor.start_over()
     visitor.become(what.query)
     what.before(hands)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from explorer.interface.content import Content
 from explorer.view.address import LONGEST_QUERY, parse_query
 from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import pretend
 from tests.conftest import until
 
 FULL = "?view=outline&node=strong-relationships&intasc=3,9&match=all&unmatched=hide&theme=dark"
@@ -135,7 +136,7 @@ def pasted(page: Page) -> str:
 
 
 def test_the_button_says_what_it_does_again_after_it_was_pressed_twice(visitor: Visitor) -> None:
-    visitor.page.context.grant_permissions(["clipboard-write"])
+    visitor.let_copy()
     button = visitor.page.locator("[data-action=copy]")
     for _ in range(2):
         button.click()
@@ -343,11 +344,11 @@ def test_the_theme_is_chosen_and_kept_in_the_address(visitor: Visitor) -> None:
 
 def test_the_system_decides_while_nobody_has_chosen(visitor: Visitor) -> None:
     light = visitor.page.evaluate("getComputedStyle(document.body).backgroundColor")
-    visitor.page.emulate_media(color_scheme="dark")
+    pretend(visitor.page, color_scheme="dark")
     assert visitor.page.evaluate("getComputedStyle(document.body).backgroundColor") != light
     visitor.go("theme=light")
     assert visitor.page.evaluate("getComputedStyle(document.body).backgroundColor") == light
-    visitor.page.emulate_media(color_scheme="light")
+    pretend(visitor.page, color_scheme="light")
 
 
 def test_the_first_paint_has_the_theme_already(page: Page, server_url: str) -> None:

@@ -20,7 +20,7 @@ from explorer.view.address import format_query
 from explorer.view.state import View
 from tests.browser.axe import WCAG, barriers
 from tests.browser.visitor import Arrive
-from tests.browsers import LAPTOP
+from tests.browsers import LAPTOP, Contexts, fill, on_paper, saving
 from tests.conftest import Watched, until
 
 _DRAWN = "document.getElementById('map')?.dataset.drawn === 'yes' && !document.documentElement.dataset.still"
@@ -122,13 +122,12 @@ def read(browser: Browser, files: Callable[[str], Path]) -> Iterator[Read]:
         reader.page.context.close()
 
 
-def test_what_the_page_hands_over_opens_from_a_disk(arrive: Arrive, read: Read, tmp_path: Path) -> None:
+def test_what_the_page_hands_over_opens_from_a_disk(arrive: Arrive, read: Read) -> None:
     visitor = arrive("?view=about")
-    with visitor.page.expect_download(timeout=60_000) as download:
+    with saving(visitor.page) as saved:
         visitor.page.click("#about a[href^='competency-explorer.html']")
-    assert re.fullmatch(r"competency-explorer-\d{4}-\d\d-\d\d\.html", download.value.suggested_filename)
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
+    [file] = saved
+    assert re.fullmatch(r"competency-explorer-\d{4}-\d\d-\d\d\.html", file.name)
     reader = read(file=file)
     assert reader.page.locator("#map [data-node]").count() == 146
     live = reader.page.get_attribute("#details [data-live]", "href")
@@ -289,7 +288,7 @@ def test_the_outline_lists_what_matches(read: Read, content: Content) -> None:
 )
 def test_search_finds_with_and_without_accents(read: Read, query: str, typed: str, found: str) -> None:
     reader = read(query)
-    reader.page.fill("#finder input", typed)
+    fill(reader.page.locator("#finder input"), typed)
     first = reader.page.locator("#found a").first
     assert first.get_attribute("data-node") == found
     assert re.match(r"\d+ res", reader.text("#finder [role=status]"))
@@ -301,7 +300,7 @@ def test_search_finds_with_and_without_accents(read: Read, query: str, typed: st
 
 def test_search_that_finds_nothing_says_so_and_goes_away(read: Read) -> None:
     reader = read()
-    reader.page.fill("#finder input", "zzzz <b>")
+    fill(reader.page.locator("#finder input"), "zzzz <b>")
     assert "zzzz <b>" in reader.text(".finder-none")
     assert reader.text("#finder [role=status]") == "Nothing found"
     reader.press("Escape")
@@ -423,34 +422,34 @@ def test_the_theme_is_a_switch(read: Read) -> None:
     assert reader.page.evaluate("document.documentElement.dataset.theme") == "contrast"
 
 
-def test_without_scripts_it_is_the_outline(read: Read, files: Callable[[str], Path], browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=LAPTOP, offline=True)
-    page = context.new_page()
-    page.goto(files("").as_uri())
-    assert page.is_visible("#item-self-care")
-    assert page.is_visible("#outline .note")
-    assert page.locator("h1").is_visible()
-    assert not page.is_visible("#filters")
-    assert not page.is_visible("#finder input")
-    context.close()
+def test_without_scripts_it_is_the_outline(files: Callable[[str], Path], browser: Browser, contexts: Contexts) -> None:
+    with contexts.lent(browser, java_script_enabled=False, offline=True) as page:
+        page.goto(files("").as_uri())
+        assert page.is_visible("#item-self-care")
+        assert page.is_visible("#outline .note")
+        assert page.locator("h1").is_visible()
+        assert not page.is_visible("#filters")
+        assert not page.is_visible("#finder input")
 
 
 def test_injected_markup_can_neither_run_nor_ask(read: Read) -> None:
     reader = read()
     reader.page.evaluate(
         """() => {
-          document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran = 1'>");
+          document.body.insertAdjacentHTML("beforeend",
+            "<img src='https://evil.example/x.png' onerror='window.ran = 1'>");
           document.body.append(Object.assign(document.createElement("script"), { text: "window.ran = 1" }));
           return fetch("https://evil.example/").catch(() => {});
         }"""
     )
-    until(reader.page, "true")
-    deadline = 50
-    while len(reader.watched.violations) < 3 and deadline:
+    tried = {"script-src-elem", "script-src-attr", "connect-src", "img-src"}
+    for _ in range(200):
+        if tried <= {each.partition(":")[0] for each in reader.watched.violations}:
+            break
         reader.page.wait_for_timeout(50)
-        deadline -= 1
-    kinds = {each.partition(":")[0] for each in reader.watched.violations}
-    assert {"script-src-elem", "connect-src", "img-src"} <= kinds
+    else:
+        pytest.fail(f"of {tried} only these were forbidden: {reader.watched.violations}")
+    reader.page.wait_for_timeout(300)  # the console tells of each a moment later
     assert reader.page.evaluate("window.ran") is None
     reader.watched.violations.clear()
     reader.watched.problems.clear()
@@ -487,7 +486,7 @@ def test_axe_finds_no_barrier(read: Read, width: int, height: int, theme: str, s
 def test_axe_finds_no_barrier_in_what_comes_up(read: Read, over: str) -> None:
     reader = read()
     if over == "found":
-        reader.page.fill("#finder input", "a")
+        fill(reader.page.locator("#finder input"), "a")
     else:
         reader.page.click(f"[data-action={over}]")
     assert barriers(reader.page, WCAG) == []
@@ -533,11 +532,11 @@ def test_on_paper_the_map_is_not_cut_and_the_outline_is_whole(read: Read, graph:
     reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert reader.page.get_attribute("#map svg", "viewBox") is None
     reader.open("#?view=outline")
-    reader.page.emulate_media(media="print")
-    assert not reader.page.is_visible("#filters")
-    assert not reader.page.is_visible("#finder input")
-    high: int = reader.page.evaluate("document.getElementById('stage').clientHeight")
-    last = reader.page.locator("#_sources").bounding_box()
+    with on_paper(reader.page):
+        assert not reader.page.is_visible("#filters")
+        assert not reader.page.is_visible("#finder input")
+        high: int = reader.page.evaluate("document.getElementById('stage').clientHeight")
+        last = reader.page.locator("#_sources").bounding_box()
     assert last
     assert high > last["y"] > 5_000, "nothing of it scrolls"
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Route
 
 from tests.browser.axe import barriers
 from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import pretend, saving
 from tests.conftest import until
 
 _ALL_DRAWN = """((all) => all.length === {0} && all.every(({{ dataset }}) => dataset.state === "drawn"))(
@@ -114,9 +115,9 @@ def test_the_totals_of_the_page_are_those_of_the_file(visitor: Visitor, query: s
 def test_the_file_is_downloaded_under_its_name(visitor: Visitor) -> None:
     open_crosswalk(visitor)
     for link, name in zip(visitor.page.locator("#crosswalk .files a").all(), ("csv", "xlsx"), strict=True):
-        with visitor.page.expect_download() as download:
+        with saving(visitor.page) as saved:
             link.click()
-        assert download.value.suggested_filename == f"intasc-crosswalk.{name}"
+        assert [each.name for each in saved] == [f"intasc-crosswalk.{name}"]
     assert visitor.query() == "?view=crosswalk"
 
 
@@ -157,7 +158,7 @@ def test_a_chart_has_the_colors_of_the_theme_and_follows_it(arrive: Arrive, sche
         seen.append(visitor.page.evaluate(_COLORS, "--link-soft")[0])
     assert seen[1] != seen[2]
     assert seen[0] == seen[3] == seen[1 if scheme == "light" else 2]
-    visitor.page.emulate_media(color_scheme="dark" if scheme == "light" else "light")
+    pretend(visitor.page, color_scheme="dark" if scheme == "light" else "light")
     until(visitor.page, f"(([fill, wanted]) => fill === wanted)(({_COLORS})('--link-soft'))")
     assert visitor.page.evaluate(_COLORS, "--link-soft")[0] == seen[2 if scheme == "light" else 1]
     assert visitor.watched.violations == []

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.browser.visitor import Network, Visitor, kinds
+from tests.browsers import on_paper
 from tests.conftest import until
 
 SIDES = ("first", "both", "second")
@@ -273,11 +274,8 @@ _ON_PAPER = """() => {
 
 def test_the_whole_table_is_printed(visitor: Visitor) -> None:
     visitor.become("?view=compare&node=self-care&with=student-agency")
-    visitor.page.emulate_media(media="print")
-    try:
+    with on_paper(visitor.page):
         paper = visitor.page.evaluate(_ON_PAPER)
-    finally:
-        visitor.page.emulate_media(media="screen")
     assert paper["cut"] == [], "nothing cuts off a part of it"
     assert paper["wide"] > 200
     assert paper["named"]

@@ -13,7 +13,7 @@ from tests.browsers import Contexts
 
 _STOP = """() => {
   const it = document.activeElement;
-  if (it === document.body) return null;
+  if (it === document.body || !document.hasFocus()) return null;
   const shape = it.closest("#map") ? it.querySelector(".shape") || it : it;
   const box = shape.getBoundingClientRect();
   const style = getComputedStyle(it);
@@ -34,13 +34,20 @@ _STOP = """() => {
 
 
 @pytest.fixture(scope="module")
-def walker(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
-    """Someone who has only a keyboard."""
+def one_walker(browser: Browser, contexts: Contexts, server_url: str) -> Iterator[Visitor]:
+    """One keyboard for all tests of this module."""
     with contexts.lent(browser) as page:
         visitor = Visitor(page, server_url)
         visitor.open("?view=about")
         yield visitor
-        assert visitor.watched.problems == []
+
+
+@pytest.fixture
+def walker(one_walker: Visitor) -> Iterator[Visitor]:
+    """Someone who has only a keyboard."""
+    one_walker.take_the_focus_back()
+    yield one_walker
+    assert one_walker.watched.problems == []
 
 
 def stop(visitor: Visitor, key: str) -> dict[str, Any] | None:
@@ -50,25 +57,13 @@ def stop(visitor: Visitor, key: str) -> dict[str, Any] | None:
     return found
 
 
-def begin(visitor: Visitor) -> None:
-    """Put the focus before all that a page has."""
-    visitor.page.evaluate(
-        """() => {
-          document.activeElement.blur();
-          document.body.tabIndex = -1;
-          document.body.focus();
-          document.body.removeAttribute("tabindex");
-        }"""
-    )
-
-
 @pytest.mark.few(5)
 @pytest.mark.wcag("2.1.1", "2.4.7", "2.4.11")
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_each_stop_is_ringed_and_in_sight(walker: Visitor, width: int, view: str) -> None:
     look(walker, "en", width, view)
-    begin(walker)
+    walker.begin()
     stops = [stop(walker, "Tab") for _ in range(30)] + [stop(walker, "Shift+Tab") for _ in range(10)]
     assert len({each["stop"] for each in stops if each}) > 5
     assert [each["what"] for each in stops if each and (each["ring"] < 2 or not each["seen"])] == []
@@ -81,7 +76,7 @@ def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> Non
     look(walker, "en", 1280, view)
     letters(walker, 32)
     try:
-        begin(walker)
+        walker.begin()
         stops = [stop(walker, "Tab") for _ in range(30)]
         assert [each["what"] for each in stops if each and (each["ring"] < 2 or not each["seen"])] == []
     finally:
@@ -94,7 +89,7 @@ def test_so_it_is_with_letters_twice_as_large(walker: Visitor, view: str) -> Non
 def test_three_hundred_tabs_there_and_back_meet_no_trap(walker: Visitor, view: str) -> None:
     look(walker, "en", 1280, view)
     adopt(walker)
-    begin(walker)
+    walker.begin()
     # At the end of a page the focus may be with the window once, or not.
     there = [each["stop"] for each in (stop(walker, "Tab") for _ in range(300)) if each]
     back = [each["stop"] for each in (stop(walker, "Shift+Tab") for _ in range(300)) if each]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.browser.visitor import CALLBACK, Arrive, Visitor
-from tests.browsers import LAPTOP, Contexts
+from tests.browsers import Contexts, fill
 from tests.conftest import until
 
 _SAID = "document.getElementById('failure').hidden === false"
@@ -92,7 +92,7 @@ def test_the_next_answer_takes_the_banner_away(visitor: Visitor) -> None:
 
 def test_a_failing_search_is_told_too(visitor: Visitor) -> None:
     visitor.page.route(CALLBACK, refuse)
-    visitor.page.fill("#finder input", "equity")
+    fill(visitor.page.locator("#finder input"), "equity")
     until(visitor.page, _SAID)
     assert f"Reference: {REFERENCE}" in banner(visitor)
 
@@ -182,11 +182,11 @@ def test_offline_the_map_is_explored_by_pointer_keyboard_and_filters(visitor: Vi
 
 def test_a_search_that_failed_leaves_no_banner_behind(visitor: Visitor) -> None:
     visitor.page.context.set_offline(True)
-    visitor.page.fill("#finder input", "equity")
+    fill(visitor.page.locator("#finder input"), "equity")
     until(visitor.page, _SAID)
     visitor.page.context.set_offline(False)
     until(visitor.page, _SILENT, 5)
-    visitor.page.fill("#finder input", "equit")
+    fill(visitor.page.locator("#finder input"), "equit")
     visitor.page.wait_for_selector("#finder [role=option]")
 
 
@@ -243,6 +243,7 @@ def test_the_banner_is_reached_and_pressed_by_keyboard(visitor: Visitor) -> None
     assert visitor.click_node("cognitive")
     until(visitor.page, _SAID)
     visitor.page.unroute(CALLBACK)
+    visitor.begin()
     for _ in range(150):
         visitor.press("Tab")
         if visitor.focus()["text"] == "Try again":
@@ -296,13 +297,11 @@ def test_a_first_answer_that_fails_leaves_a_map_and_a_way_on(nobody: Visitor) ->
     until(nobody.page, "document.getElementById('details').dataset.node === 'cognitive'")
 
 
-def test_without_javascript_the_page_says_what_it_needs(browser: Browser, server_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=LAPTOP)
-    page = context.new_page()
-    page.goto(server_url)
-    assert page.is_visible(".noscript")
-    assert "needs JavaScript" in page.inner_text(".noscript")
-    page.click(".noscript a[href='graph.json']")
-    assert "strong-relationships" in page.content()
-    assert not page.is_visible("#failure")
-    context.close()
+def test_without_javascript_the_page_says_what_it_needs(browser: Browser, contexts: Contexts, server_url: str) -> None:
+    with contexts.lent(browser, java_script_enabled=False) as page:
+        page.goto(server_url)
+        assert page.is_visible(".noscript")
+        assert "needs JavaScript" in page.inner_text(".noscript")
+        page.click(".noscript a[href='graph.json']")
+        assert "strong-relationships" in page.content()
+        assert not page.is_visible("#failure")

@@ -12,6 +12,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.interface.content import Content
 from explorer.settings import Settings
 from explorer.view.address import parse_query
+from tests.browser.test_layouts import assert_same_places
 from tests.browser.visitor import Network, Seen, Visitor, kinds
 
 NUMBERS = range(1, 11)
@@ -150,7 +151,7 @@ def test_outline_and_table_hold_what_the_map_shows(one_page: Visitor, content: C
 def test_what_is_hidden_is_gone_and_the_rest_stays_in_place(visitor: Visitor, network: Network) -> None:
     before = visitor.places()
     visitor.go("intasc=3")
-    assert visitor.places() == before, "fading moves nothing"
+    assert_same_places(visitor.places(), before, within=0.1)  # fading moves nothing
     visitor.go("unmatched=hide")
     displayed = visitor.page.evaluate(
         """() => [...document.querySelectorAll("#map [data-node]")]
@@ -160,14 +161,16 @@ def test_what_is_hidden_is_gone_and_the_rest_stays_in_place(visitor: Visitor, ne
     assert set(displayed) == seen.matching
     assert competencies(network, set(displayed)) == aligned_with(network, 3)
     after = visitor.places()
-    assert {name: after[name] for name in displayed} == {name: before[name] for name in displayed}
+    assert_same_places(
+        {name: after[name] for name in displayed}, {name: before[name] for name in displayed}, within=0.1
+    )
     others = visitor.page.evaluate(
         """() => [...document.querySelectorAll("#map [data-source], #map .label")]
           .filter((each) => each.getClientRects().length && each.dataset.match === "no").length"""
     )
     assert others == 0
     visitor.go("unmatched=")
-    assert visitor.places() == before
+    assert_same_places(visitor.places(), before, within=0.1)
 
 
 def test_hiding_is_chosen_by_a_button(visitor: Visitor) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from tests.browser.visitor import Visitor
+from tests.browsers import only_chromium_can
 from tests.conftest import until
 
 # What a sighted keyboard user sees of the focus: the element itself and a ring, on itself or on the node's reach.
 _FOCUS = """() => {
   const it = document.activeElement;
-  if (it === document.body) return null;
+  if (it === document.body || !document.hasFocus()) return null;
   const box = it.getBoundingClientRect();
   const style = getComputedStyle(it.matches("#map .node") ? it.querySelector(".reach") : it);
   const ringed = it.matches("#map .node")
@@ -506,7 +507,7 @@ def test_what_is_folded_while_the_map_is_on_it_leaves_the_map_reachable(visitor:
     visitor.page.focus("#map [data-node=mastery-approach]")
     visitor.go("fold=instructional")
     assert visitor.page.locator("#map [tabindex='0']").count() == 1
-    visitor.page.evaluate("document.activeElement.blur()")
+    visitor.begin()
     reach_map(visitor)
     assert focused_visibly(visitor)
     for key in ("ArrowDown", "ArrowRight", "Home", "End"):
@@ -608,11 +609,7 @@ def start(request: pytest.FixtureRequest, visitor: Visitor) -> Iterator[Visitor]
 @pytest.mark.wcag("2.1.2", "2.4.3", "2.4.7", "2.4.11")
 def test_two_hundred_tabs_there_and_back_meet_no_trap(start: Visitor) -> None:
     there = [walked(start, "Tab") for _ in range(200)]
-    back = [walked(start, "Shift+Tab") for _ in range(200)]
-    for at in filter(None, there + back):
-        assert at["shown"], at["what"]
-        assert at["inWindow"], at["what"]
-        assert at["ringed"], at["what"]
+    assert_seen(there)
     stops = start.page.evaluate(
         """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
           .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.tabIndex >= 0)
@@ -624,7 +621,17 @@ def test_two_hundred_tabs_there_and_back_meet_no_trap(start: Visitor) -> None:
     first_round = once[: len(set(once))]
     assert len(set(first_round)) == len(first_round), "nothing is met twice before everything was met once"
     assert sum(at["map"] for at in there[: len(first_round)] if at) == 1
+    only_chromium_can(start.page, "come back from the window's own bar")
+    back = [walked(start, "Shift+Tab") for _ in range(200)]
+    assert_seen(back)
     assert [at["stop"] for at in back if at][:50] == [at["stop"] for at in reversed(there[:-1]) if at][:50]
+
+
+def assert_seen(stops: list[dict[str, Any] | None]) -> None:
+    for at in filter(None, stops):
+        assert at["shown"], at["what"]
+        assert at["inWindow"], at["what"]
+        assert at["ringed"], at["what"]
 
 
 def walked(visitor: Visitor, key: str) -> dict[str, Any] | None:

@@ -30,15 +30,22 @@ FEW = ["", "?layout=layers", "?layout=standards", AROUND[2]]
 
 Places = dict[str, tuple[float, float]]
 
+# To consolidate a list of transforms would write it anew.
+_MATRIX = """const matrixOf = (it) =>
+  Array.from(it.transform.baseVal).reduce((all, { matrix }) => all.multiply(matrix), new DOMMatrix());"""
+
 # Where a node stands on the screen is in its own transform and in the world's, also for one that is hidden by a filter.
-_STANDING = """() => {
+_STANDING = (
+    f"() => {{ {_MATRIX}"
+    """
   const svg = document.querySelector("#map svg").getBoundingClientRect();
-  const world = document.querySelector("#map .world").transform.baseVal.consolidate().matrix;
+  const world = matrixOf(document.querySelector("#map .world"));
   return [...document.querySelectorAll("#map [data-node]:not([data-away])")].map((each) => {
-    const { e, f } = each.transform.baseVal.consolidate().matrix;
+    const { e, f } = matrixOf(each);
     return [each.dataset.node, svg.x + world.e + world.a * e, svg.y + world.f + world.a * f];
   });
 }"""
+)
 
 
 def standing(visitor: Visitor) -> Places:
@@ -49,10 +56,13 @@ def standing(visitor: Visitor) -> Places:
 def world_of(visitor: Visitor) -> Places:
     """Where everything stands on the map, wherever one looks at it from."""
     found = visitor.page.evaluate(
-        """() => [...document.querySelectorAll("#map [data-node]:not([data-away])")].map((each) => {
-          const { e, f } = each.transform.baseVal.consolidate().matrix;
-          return [each.dataset.node, e, f];
-        })"""
+        f"() => {{ {_MATRIX}"
+        """
+          return [...document.querySelectorAll("#map [data-node]:not([data-away])")].map((each) => {
+            const { e, f } = matrixOf(each);
+            return [each.dataset.node, e, f];
+          });
+        }"""
     )
     return {name: (x, y) for name, x, y in found}
 
@@ -315,7 +325,7 @@ def test_back_and_forward_restore_the_layout(visitor: Visitor) -> None:
 
 
 def test_a_link_opens_the_layout_in_another_browser(visitor: Visitor, arrive: Arrive) -> None:
-    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.let_copy()
     visitor.go("node=strong-relationships")
     for name in ("layers", "standards", "around"):
         press_layout(visitor, name)
@@ -342,15 +352,17 @@ def test_lines_follow_into_every_layout(visitor: Visitor) -> None:
     for query in FEW:
         visitor.become(query)
         loose = visitor.page.evaluate(
-            """() => [...document.querySelectorAll("#map .links [data-source]:not([data-away])")].filter((line) => {
+            f"() => {{ {_MATRIX}"
+            """
+            return [...document.querySelectorAll("#map .links [data-source]:not([data-away])")].filter((line) => {
               const { source, target } = line.dataset;
               return [[source, 0], [target, line.getTotalLength()]].some(([name, at]) => {
                 const node = document.querySelector(`#map [data-node="${name}"]`);
-                const { e, f } = node.transform.baseVal.consolidate().matrix;
+                const { e, f } = matrixOf(node);
                 const end = line.getPointAtLength(at);
                 return Math.hypot(end.x - e, end.y - f) > 40;
               });
-            }).map(({ dataset }) => dataset.source + " " + dataset.target)"""
+            }).map(({ dataset }) => dataset.source + " " + dataset.target); }"""
         )
         assert loose == []
 

@@ -10,22 +10,27 @@ import pytest
 from playwright.sync_api import CDPSession
 
 from tests.browser.phone import fingers
-from tests.browser.visitor import Arrive, Network, Visitor, await_held, kinds
+from tests.browser.visitor import BOX_OF, Arrive, Network, Visitor, await_held, kinds
+from tests.browsers import devtools
 
 _PRIMARY = {"framework", "domain", "competency", "set", "category", "standard"}
 
-_LABELS = """() => [...document.querySelectorAll("#map .label")]
+_LABELS = (
+    f"() => {{ const boxOf = {BOX_OF};"
+    """
+  return [...document.querySelectorAll("#map .label")]
   .filter((each) => getComputedStyle(each).display !== "none")
   .map((label) => {
     const text = label.querySelector("text");
-    const box = text.getBoundingClientRect();
+    const box = boxOf(text);
     const x = box.x + box.width / 2, y = box.y + box.height / 2;
     return {
       name: label.dataset.for, left: box.left, top: box.top, right: box.right, bottom: box.bottom,
       size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
       seen: Boolean(document.elementFromPoint(x, y)?.closest("#map")),
     };
-  })"""
+  }); }"""
+)
 
 
 @dataclass(frozen=True)
@@ -297,6 +302,21 @@ def test_only_attributes_change_when_something_is_selected(visitor: Visitor) -> 
     assert visitor.page.evaluate("drawnAnew") == 0
 
 
+_ARROWS = """() => Object.fromEntries([...document.querySelectorAll("#map .link")].map((line) => {
+  const { display, markerEnd } = getComputedStyle(line);
+  return [[line.dataset.source, line.dataset.relation, line.dataset.target].join("~"), [display, markerEnd]];
+}))"""
+
+
+def test_a_line_that_gets_an_arrowhead_gets_a_box_of_another_kind(visitor: Visitor) -> None:
+    """Else WebKit, and so Safari, draws none: it looks for one only when it makes the box of a line."""
+    boxes = set()
+    for query in ("", "?node=self-care", "?node=strong-relationships", "?edge=intrapersonal~contains~self-care"):
+        visitor.become(query)
+        boxes |= {(display, marker != "none") for display, marker in visitor.page.evaluate(_ARROWS).values()}
+    assert boxes == {("inline", False), ("block", True)}
+
+
 # --- looking closer
 
 
@@ -409,7 +429,7 @@ def test_dragging_neither_selects_nor_lets_go(visitor: Visitor, selected: str) -
 def touch(arrive: Arrive) -> Iterator[tuple[Visitor, CDPSession]]:
     """A visitor with a tablet, and their fingers."""
     visitor = arrive(has_touch=True)
-    session = visitor.page.context.new_cdp_session(visitor.page)
+    session = devtools(visitor.page)
     yield visitor, session
     session.detach()
 

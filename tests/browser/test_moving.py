@@ -10,6 +10,7 @@ from tests.browser.phone import fingers
 from tests.browser.test_layouts import Places, assert_same_places, near, press_layout, standing, world_of
 from tests.browser.test_map import drag, empty_spot, scale
 from tests.browser.visitor import Arrive, Network, Visitor
+from tests.browsers import devtools
 from tests.conftest import until
 
 NAME = "strong-relationships"
@@ -472,7 +473,7 @@ def test_each_step_of_the_keyboard_moves_the_node_that_it_is_on_and_a_held_key_i
 def touch(arrive: Arrive) -> Iterator[tuple[Visitor, CDPSession]]:
     """A visitor with a tablet, and their fingers."""
     visitor = arrive(has_touch=True)
-    session = visitor.page.context.new_cdp_session(visitor.page)
+    session = devtools(visitor.page)
     yield visitor, session
     session.detach()
 

@@ -291,7 +291,7 @@ def test_a_path_can_be_taken_along_as_text(visitor: Visitor, content: Content) -
     for number, step in enumerate(steps, 1):
         for told in step:
             assert any(line.startswith(f"{number}. {told['text']}") for line in lines)
-    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.let_copy()
     asked = len(visitor.watched.requests)
     visitor.page.locator("#details .take-along summary").click()
     visitor.page.click("#details .take-along [data-action=copy-text]")

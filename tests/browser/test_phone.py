@@ -61,7 +61,7 @@ def test_a_tablet_shows_the_map(arrive: Arrive) -> None:
 def test_a_link_from_the_phone_opens_the_map_on_a_wide_screen(
     phone: Visitor, arrive: Arrive, tapped: str, query: str
 ) -> None:
-    phone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.let_copy()
     tap(phone, f"#outline h5 [data-node={NAME}]")
     tap(phone, f"#bar [data-bar={tapped}]")
     tap(phone, "#bar [data-bar=more]")

@@ -6,6 +6,7 @@ from tests.browser.test_layouts import near, world_of
 from tests.browser.test_map import empty_spot, scale
 from tests.browser.test_moving import between
 from tests.browser.visitor import Visitor
+from tests.browsers import on_paper
 from tests.conftest import until
 
 NAME = "strong-relationships"
@@ -81,10 +82,8 @@ def test_it_is_offered_for_what_is_selected_only(visitor: Visitor) -> None:
     assert not visitor.page.is_visible(f"#map [data-node={NAME}]")
     assert not visitor.page.is_visible("#place"), "nor for what is hidden"
     visitor.become(f"?node={NAME}")
-    visitor.page.emulate_media(media="print")
-    printed = visitor.page.is_visible("#place")
-    visitor.page.emulate_media(media="screen")
-    assert not printed
+    with on_paper(visitor.page):
+        assert not visitor.page.is_visible("#place")
 
 
 def test_escape_closes_a_dialog_before_it(visitor: Visitor) -> None:

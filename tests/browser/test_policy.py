@@ -77,7 +77,8 @@ ATTACKS = {
     "connect-src": "fetch('https://evil.example/').catch(() => {})",
     "frame-src": "add(document.body, 'iframe', {src: 'https://evil.example/'})",
     "base-uri": "add(document.head, 'base', {href: 'https://evil.example/'})",
-    "form-action": "add(document.body, 'form', {action: 'https://evil.example/'}); document.body.lastChild.submit()",
+    "form-action": "add(document.body, 'form', {action: 'https://evil.example/'});"
+    " try { document.body.lastChild.submit() } catch { window.refused = 1 }",
     "object-src": "add(document.body, 'object', {data: 'https://evil.example/'})",
 }
 

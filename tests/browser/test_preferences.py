@@ -349,7 +349,7 @@ def test_nothing_moves_by_itself_for_five_seconds(arrive: Arrive) -> None:
 def pressed_anywhere(visitor: Visitor) -> dict[str, bool]:
     """What single keys do, somewhere on the page."""
     done = {}
-    for key in ("/", "?", "1", "3"):
+    for key in ("?", "1", "3", "/"):  # the last is the browser's own key where it is not ours: Firefox finds with it
         visitor.become("?node=strong-relationships")
         visitor.page.focus("#views a:last-child")
         visitor.press(key)
@@ -362,7 +362,7 @@ def pressed_anywhere(visitor: Visitor) -> dict[str, bool]:
 
 @pytest.mark.wcag("2.1.4")
 def test_single_keys_can_be_turned_off_and_on_again(chooser: Visitor) -> None:
-    keys = ("/", "?", "1", "3")
+    keys = ("?", "1", "3", "/")
     assert pressed_anywhere(chooser) == dict.fromkeys(keys, True)
     choose(chooser, "keys", "off")
     assert pressed_anywhere(chooser) == dict.fromkeys(keys, False)

@@ -3,16 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.visitor import Arrive
+from tests.browsers import printed
 
 _ROLES = re.compile(rb"/S /(\w+)")
-
-
-def printed(page: Page) -> bytes:
-    """The page as Chromium prints it to a file for everyone."""
-    return page.pdf(tagged=True, outline=True, format="Letter")
 
 
 def roles(document: bytes) -> set[str]:
@@ -28,7 +23,7 @@ def language(request: pytest.FixtureRequest) -> str:
 def test_the_plain_outline_prints_with_its_structure(arrive: Arrive, language: str) -> None:
     page = arrive("?view=about").page
     page.goto(f"{page.url.partition('?')[0]}outline?domain=cognitive&lang={language}")
-    document = printed(page)
+    document = printed(page, format="Letter")
     assert b"/MarkInfo" in document
     assert f"/Lang ({language})".encode() in document
     assert b"/Title" in document
@@ -39,7 +34,7 @@ def test_the_plain_outline_prints_with_its_structure(arrive: Arrive, language: s
 @pytest.mark.parametrize("view", ["table&domain=cognitive", "compare&node=intasc-3&with=intasc-5", "crosswalk"])
 def test_a_table_prints_with_its_heads(arrive: Arrive, language: str, view: str) -> None:
     visitor = arrive(f"?view={view}&lang={language}")
-    document = printed(visitor.page)
+    document = printed(visitor.page, format="Letter")
     assert f"/Lang ({language})".encode() in document
     assert {"Table", "TR", "TH", "TD"} <= roles(document)
     assert b"/Scope /Column" in document

@@ -86,7 +86,7 @@ def test_the_last_answer_may_come_first(visitor: Visitor, graph: CompetencyGraph
     with visitor.held_callbacks() as held:
         for name in TEN[:4]:
             assert visitor.click_node(name)
-        await_held(visitor.page, held, TEN[3])
+        await_held(visitor.page, held, TEN[3], 4)
         held.pop().continue_()
         until(visitor.page, f"document.getElementById('details').dataset.node === '{TEN[3]}'")
     visitor.settle()

@@ -5,6 +5,7 @@ import pytest
 from explorer.competencies.search import SearchIndex
 from explorer.interface.content import Content
 from tests.browser.visitor import Visitor, await_held
+from tests.browsers import fill
 from tests.conftest import until
 
 FIELD = "#finder input"
@@ -38,7 +39,7 @@ def active(visitor: Visitor) -> str | None:
 
 @pytest.fixture(autouse=True)
 def empty_search(visitor: Visitor) -> None:
-    visitor.page.fill(FIELD, "")
+    fill(visitor.page.locator(FIELD), "")
     visitor.page.evaluate("document.activeElement.blur()")
     visitor.settle()
 
@@ -247,9 +248,9 @@ def test_an_answer_to_older_letters_is_not_offered_for_newer_ones(visitor: Visit
 
 def test_a_slow_answer_to_older_letters_is_not_shown(visitor: Visitor) -> None:
     with visitor.held_callbacks() as held:
-        visitor.page.fill(FIELD, "video")
+        fill(visitor.page.locator(FIELD), "video")
         await_held(visitor.page, held, "video")
-        visitor.page.fill(FIELD, "self-care")
+        fill(visitor.page.locator(FIELD), "self-care")
         await_held(visitor.page, held, "self-care", 2)
         late, current = held.copy()
         held.clear()

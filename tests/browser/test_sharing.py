@@ -1,5 +1,6 @@
 """What is shared is what was looked at: the dialog, pictures, posters and slides, with the files opened."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 
 from explorer.words.catalogue import LANGUAGES
 from tests.browser.visitor import Arrive, Visitor
+from tests.browsers import on_paper, printed, saving
 from tests.conftest import until
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -25,13 +27,11 @@ def sharing(arrive: Arrive) -> Visitor:
     return visitor
 
 
-def saved(visitor: Visitor, press: str, folder: Path) -> Path:
+def saved(visitor: Visitor, press: str) -> Path:
     """The file that a press on a part of the page saves."""
-    with visitor.page.expect_download(timeout=60_000) as waiting:
+    with saving(visitor.page) as files:
         visitor.page.click(press)
-    path = folder / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path
+    return files[0]
 
 
 @pytest.mark.wcag("2.1.2", "2.4.3")
@@ -62,8 +62,8 @@ def test_its_links_lead_to_what_is_looked_at_now(sharing: Visitor) -> None:
         assert sharing.page.request.get(link).status == 200
 
 
-def test_a_picture_is_saved_as_svg_that_can_do_nothing(sharing: Visitor, tmp_path: Path) -> None:
-    path = saved(sharing, "#share button[value=svg]", tmp_path)
+def test_a_picture_is_saved_as_svg_that_can_do_nothing(sharing: Visitor) -> None:
+    path = saved(sharing, "#share button[value=svg]")
     assert path.name == "competency-map-build-strong-relationships-intasc-3.svg"
     root = ElementTree.parse(path).getroot()
     active = {f"{SVG}{name}" for name in ("script", "foreignObject", "a", "style", "use", "image")}
@@ -74,11 +74,11 @@ def test_a_picture_is_saved_as_svg_that_can_do_nothing(sharing: Visitor, tmp_pat
 
 @pytest.mark.few(1)
 @pytest.mark.parametrize("scale", range(1, 5))
-def test_a_picture_is_saved_as_png_in_the_size_that_is_chosen(sharing: Visitor, tmp_path: Path, scale: int) -> None:
-    box = ElementTree.parse(saved(sharing, "#share button[value=svg]", tmp_path)).getroot().attrib["viewBox"].split()
+def test_a_picture_is_saved_as_png_in_the_size_that_is_chosen(sharing: Visitor, scale: int) -> None:
+    box = ElementTree.parse(saved(sharing, "#share button[value=svg]")).getroot().attrib["viewBox"].split()
     sharing.page.select_option("#share select[name=scale]", str(scale))
     sharing.page.select_option("#share select[name=theme]", "dark")
-    with Image.open(saved(sharing, "#share button[value=png]", tmp_path)) as image:
+    with Image.open(saved(sharing, "#share button[value=png]")) as image:
         assert image.size == pytest.approx((float(box[2]) * scale, float(box[3]) * scale), abs=2)
         corner = image.convert("L").getpixel((3, 3))
         assert isinstance(corner, int)
@@ -86,9 +86,9 @@ def test_a_picture_is_saved_as_png_in_the_size_that_is_chosen(sharing: Visitor, 
         assert len(image.convert("RGB").getcolors(1 << 24) or []) > 50, "something is drawn"
 
 
-def test_the_whole_map_can_be_chosen(sharing: Visitor, tmp_path: Path) -> None:
+def test_the_whole_map_can_be_chosen(sharing: Visitor) -> None:
     sharing.page.select_option("#share select[name=what]", "whole")
-    root = ElementTree.parse(saved(sharing, "#share button[value=svg]", tmp_path)).getroot()
+    root = ElementTree.parse(saved(sharing, "#share button[value=svg]")).getroot()
     states = {each.get("data-state") for each in root.iter() if each.get("data-node")}
     assert states == {"normal"}
 
@@ -104,9 +104,9 @@ SHEETS = {"a3": (1190.6, 841.9), "tabloid": (1224.0, 792.0)}
 
 
 @pytest.fixture
-def plain(page: Page) -> Page:
-    page.emulate_media(media="print")
-    return page
+def plain(page: Page) -> Iterator[Page]:
+    with on_paper(page):
+        yield page
 
 
 @pytest.mark.few(2)
@@ -123,7 +123,7 @@ def test_a_poster_is_one_sheet_that_can_be_read(
     plain: Page, server_url: str, sheet: str, language: str, view: str
 ) -> None:
     plain.goto(f"{server_url}/poster?{view}&lang={language}&paper={sheet}")
-    pdf = PdfReader(BytesIO(plain.pdf(prefer_css_page_size=True, print_background=True, tagged=True)))
+    pdf = PdfReader(BytesIO(printed(plain, prefer_css_page_size=True, print_background=True)))
     (only,) = pdf.pages
     assert (float(only.mediabox.width), float(only.mediabox.height)) == pytest.approx(SHEETS[sheet], abs=1)
     assert "/StructTreeRoot" in pdf.trailer["/Root"]  # type: ignore[operator]
@@ -139,9 +139,9 @@ def test_a_poster_is_one_sheet_that_can_be_read(
     assert not [(text, points) for text, points in heights if points < LEAST_POINTS]
 
 
-def test_a_tour_is_saved_as_slides(arrive: Arrive, tmp_path: Path) -> None:
+def test_a_tour_is_saved_as_slides(arrive: Arrive) -> None:
     visitor = arrive("?tour=start&lang=es")
-    path = saved(visitor, ".guide .slides button", tmp_path)
+    path = saved(visitor, ".guide .slides button")
     assert path.suffix == ".pptx"
     opening, *steps = Presentation(str(path)).slides
     tours = visitor.page.request.get(f"{visitor.url}/tours.json?lang=es").json()["tours"]

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visitor import Visitor
-from tests.browsers import Contexts
+from tests.browsers import Contexts, is_firefox, on_paper, pretend
 from tests.colors import luminance
 from tests.conftest import until
 
@@ -137,7 +137,8 @@ def decoder(browser: Browser) -> Iterator[Callable[[bytes], Pixels]]:
 def wear(page: Page, theme: str) -> None:
     """Put a theme on, and let the system prefer what belongs to it."""
     said, scheme = THEMES[theme]
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    if not is_firefox(page) or theme == "contrast on black":  # the other themes say it themselves
+        pretend(page, color_scheme="dark" if scheme == "dark" else "light")
     page.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", said)
 
 
@@ -362,7 +363,7 @@ _RINGS = """() => Object.fromEntries(["first", "second", "both"].map((side) => {
 def test_the_sides_of_a_comparison_have_patterns(visitor: Visitor, theme: str) -> None:
     visitor.become("?view=compare&node=intasc-3&with=intasc-5")
     if theme == "forced":
-        visitor.page.emulate_media(forced_colors="active")
+        pretend(visitor.page, forced_colors="active")
     else:
         wear(visitor.page, theme)
     try:
@@ -371,7 +372,7 @@ def test_the_sides_of_a_comparison_have_patterns(visitor: Visitor, theme: str) -
             "[...document.querySelectorAll('.compared thead th')].map((it) => getComputedStyle(it).borderBottomStyle)"
         )
     finally:
-        visitor.page.emulate_media(forced_colors="none")
+        pretend(visitor.page, forced_colors="none")
     assert rings["second"][0] == "broken"
     assert rings["first"][0] == rings["both"][0] == "whole"
     assert rings["both"][1] >= 1.5 * rings["first"][1]
@@ -438,11 +439,11 @@ def test_a_system_that_asks_for_contrast_gets_it(
         visitor = Visitor(page, server_url)
         visitor.open()
         asked = visitor.page.evaluate(read)
-        visitor.page.emulate_media(contrast="no-preference")
+        pretend(visitor.page, contrast="no-preference")
         plain = visitor.page.evaluate(read)
         wear(visitor.page, "contrast" if scheme == "light" else "contrast on black")
         assert visitor.page.evaluate(read) == asked != plain
-        visitor.page.emulate_media(contrast="more")
+        pretend(visitor.page, contrast="more")
         visitor.page.evaluate("document.documentElement.dataset.theme = 'light'")
         light = visitor.page.evaluate(read)
         assert light != asked, "who chooses light has light"
@@ -467,9 +468,9 @@ def test_all_words_of_the_page_have_seven_to_one(visitor: Visitor, theme: str, q
 
 @pytest.fixture
 def forced(visitor: Visitor) -> Iterator[Visitor]:
-    visitor.page.emulate_media(forced_colors="active")
+    pretend(visitor.page, forced_colors="active")
     yield visitor
-    visitor.page.emulate_media(forced_colors="none", color_scheme="light")
+    pretend(visitor.page, forced_colors="none", color_scheme="light")
 
 
 @pytest.mark.wcag("1.4.11")
@@ -497,7 +498,7 @@ _STATES = """() => Object.fromEntries(["selected", "related", "faded"].map((stat
 @pytest.mark.wcag("1.4.1")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_with_forced_colours_states_need_no_hue(forced: Visitor, scheme: str) -> None:
-    forced.page.emulate_media(forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
+    pretend(forced.page, forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
     forced.become("?node=strong-relationships")
     states = forced.page.evaluate(_STATES)
     paper = forced.page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -519,7 +520,7 @@ _SPOTS = """(selectors) => Object.fromEntries(selectors.map((selector) => [selec
 def test_with_forced_colours_what_is_on_can_be_told(forced: Visitor, decoder: Callable[[bytes], Pixels]) -> None:
     forced.become("?intasc=3&node=cognitive")
     for scheme in ("light", "dark"):
-        forced.page.emulate_media(forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
+        pretend(forced.page, forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
         icons, on, off = "#filters .dot, #legend .icon, #details .icon", "[aria-pressed=true]", "[aria-pressed=false]"
         wanted = [icons, f"#filters .standard-switch{on}", f"#filters .standard-switch{off}"]
         spots = forced.page.evaluate(_SPOTS, wanted)
@@ -601,8 +602,7 @@ def test_a_faded_name_comes_forward_when_it_is_pointed_at(visitor: Visitor, them
 def test_on_paper_everything_is_dark_on_white(visitor: Visitor, theme: str) -> None:
     visitor.become("?")
     wear(visitor.page, theme)
-    visitor.page.emulate_media(media="print")
-    try:
+    with on_paper(visitor.page):
         scheme, paper, ink, icon = visitor.page.evaluate(
             """() => { const style = (selector) => getComputedStyle(document.querySelector(selector));
               return [style("html").colorScheme, style("body").backgroundColor, style("#map .label text").fill,
@@ -612,8 +612,6 @@ def test_on_paper_everything_is_dark_on_white(visitor: Visitor, theme: str) -> N
             """() => [...document.querySelectorAll('#map .label[data-kind="domain"]')]
               .filter((each) => each.checkVisibility()).length"""
         )
-    finally:
-        visitor.page.emulate_media(media="screen")
     numbers = [np.array([float(part) for part in color[4:-1].split(",")]) for color in (paper, ink)]
     assert scheme == "light"
     assert luminance(numbers[0]) > 0.9 > 0.1 > luminance(numbers[1])

@@ -14,7 +14,7 @@ from explorer.tours.schema import parse_tours
 from tests.browser.test_messages import heard, listen
 from tests.browser.test_tours import NEXT, press
 from tests.browser.visitor import Arrive, Visitor
-from tests.browsers import Contexts
+from tests.browsers import Contexts, fill, saving
 from tests.conftest import until
 
 CANARY = "ZEBRA-7731"
@@ -100,11 +100,10 @@ def test_a_tour_of_four_clicked_views_comes_back_from_its_file(arrive: Arrive, t
     maker.settle()
     assert titles(maker) == ["Build strong relationships", "Build strong relationships", "InTASC 3", "Outline"]
     assert "4 steps · 8 minutes · Kept in this browser" in maker.text("#tours")
-    with maker.page.expect_download() as download:
+    with saving(maker.page) as saved:
         maker.page.click("#tours button:has-text('Save as a file')")
-    assert download.value.suggested_filename == "my-tour.tour.json"
-    path = tmp_path / "saved.tour.json"
-    download.value.save_as(path)
+    [path] = saved
+    assert path.name == "my-tour.tour.json"
     assert len(parse_tours(json.loads(path.read_text(encoding="utf-8"))).tours[0].steps) == 4, "the server's form"
     maker.page.click("#tours [data-first]")
     maker.settle()
@@ -231,9 +230,9 @@ class TestEditing:
     def test_texts_are_kept_as_they_are_typed(self, editor: Visitor) -> None:
         step_button(editor, 1, "step-title").click()
         for label, text in (("What you say", "Look here"), ("Ask the room", "Why?"), ("Private notes", CANARY)):
-            editor.page.get_by_label(label).fill(text)
-        editor.page.get_by_label("Minutes").fill("7")
-        editor.page.get_by_label("Title of the tour").fill("Ours")
+            fill(editor.page.get_by_label(label), text)
+        fill(editor.page.get_by_label("Minutes"), "7")
+        fill(editor.page.get_by_label("Title of the tour"), "Ours")
         (made,) = kept(editor)
         assert made["title"] == "Ours"
         first = made["steps"][0]
@@ -291,6 +290,7 @@ class TestEditing:
         with editor.page.context.expect_page() as opened:
             editor.page.get_by_role("button", name="Handout: Mine").click()
         assert "Look" in opened.value.locator("article").inner_text()
+        editor.page.bring_to_front()
         editor.open("?node=cognitive&tour=my-a&lang=es&theme=dark")
         with editor.page.context.expect_page() as opened:
             press(editor, ".guide-more button:text-is('Hoja para imprimir')")
@@ -426,9 +426,9 @@ class TestFiles:
         assert "2 steps are left out" in visitor.text(".guide")
         visitor.become("?view=tours&tour=my-a")
         assert visitor.page.locator(".step-card .note").count() == 2
-        with visitor.page.expect_download() as download:
+        with saving(visitor.page) as files:
             visitor.page.click("#tours button:has-text('Save as a file')")
-        saved = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+        saved = json.loads(files[0].read_text(encoding="utf-8"))
         assert [each["view"] for each in saved["tours"][0]["steps"]] == [each["view"] for each in made["steps"]]
 
     def test_a_file_that_is_dropped_on_the_page_is_opened(self, arrive: Arrive) -> None:
@@ -525,9 +525,9 @@ class TestKeeping:
         visitor.settle()
         assert "does not keep your tours" in visitor.text("#tours .alarm")
         assert visitor.page.locator(".step-card").count() == 4
-        with visitor.page.expect_download() as download:
+        with saving(visitor.page) as files:
             visitor.page.click("#tours button:has-text('Save as a file')")
-        assert len(json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["tours"][0]["steps"]) == 4
+        assert len(json.loads(files[0].read_text(encoding="utf-8"))["tours"][0]["steps"]) == 4
 
     @pytest.mark.few(1)
     @pytest.mark.parametrize("text", ["{spoilt", '{"schema_version": 9, "tours": []}', "[]"])
@@ -537,9 +537,9 @@ class TestKeeping:
         visitor.page.reload()
         until(visitor.page, "document.querySelector('#tours .alarm')")
         assert "cannot read" in visitor.text("#tours .alarm")
-        with visitor.page.expect_download() as download:
+        with saving(visitor.page) as files:
             visitor.page.click("#tours .alarm button:has-text('Save as a file')")
-        assert Path(download.value.path()).read_text(encoding="utf-8") == text
+        assert files[0].read_text(encoding="utf-8") == text
         visitor.become("")
         visitor.page.click(ADD)
         assert len(kept(visitor)) == 1, "a new tour can be made"
@@ -556,7 +556,7 @@ class TestKeeping:
             editor.page.evaluate("open(location.href)")
         other = editor.page.context.pages[-1]
         until(other, "document.querySelector('.editor')")
-        other.get_by_label("Title of the tour").fill("Theirs")
+        fill(other.get_by_label("Title of the tour"), "Theirs")
         until(editor.page, "document.querySelector('#tour-title').value === 'Theirs'")
         assert "changed in another tab" in editor.text("#tours .note")
         editor.page.click("#tours .editor-bar button:has-text('Undo')")
@@ -592,10 +592,10 @@ def test_nothing_of_a_tour_is_ever_sent(arrive: Arrive) -> None:
     visitor.page.click(ADD)
     visitor.page.click(".adder-said a")
     visitor.settle()
-    visitor.page.get_by_label("What it is about").fill(f"{CANARY} again")
+    fill(visitor.page.get_by_label("What it is about"), f"{CANARY} again")
     visitor.become("?view=tours")
     link_of(visitor)
-    with visitor.page.expect_download():
+    with saving(visitor.page):
         visitor.page.click("[data-tour=my-a] button:has-text('Save as a file')")
     assert CANARY in visitor.page.content()
     assert len(sent) > 8

@@ -1,12 +1,15 @@
 """Without JavaScript: the page says so, and the outline holds all of it as HTML that needs nothing else."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.axe import barriers
+from tests.browser.visitor import beyond_the_edge
+from tests.browsers import Contexts, on_paper
 from tests.conftest import Watched, until
 
 TEXTS = {
@@ -37,21 +40,16 @@ Unscripted = Callable[..., Page]
 
 
 @pytest.fixture
-def unscripted(browser: Browser) -> Iterator[Unscripted]:
+def unscripted(browser: Browser, contexts: Contexts) -> Iterator[Unscripted]:
     """Pages in which no script runs."""
-    opened: list[BrowserContext] = []
+    with ExitStack() as visits:
 
-    def new_page(width: int = 1366, **options: Any) -> Page:
-        context = browser.new_context(
-            **{"java_script_enabled": False, "viewport": {"width": width, "height": 768}, **options}
-        )
-        opened.append(context)
-        context.set_default_timeout(10_000)
-        return context.new_page()
+        def new_page(width: int = 1366, **options: Any) -> Page:
+            sight: dict[str, Any] = {"viewport": {"width": width, "height": 768}, **options}
+            page: Page = visits.enter_context(contexts.lent(browser, **{"java_script_enabled": False, **sight}))
+            return page
 
-    yield new_page
-    for context in opened:
-        context.close()
+        yield new_page
 
 
 def await_in_sight(page: Page, selector: str) -> None:
@@ -149,9 +147,6 @@ def test_a_page_that_cannot_begin_offers_the_outline(unscripted: Unscripted, ser
     assert page.url == f"{server_url}/outline#self-care"
 
 
-SIZES = """[document.documentElement.scrollWidth, document.body.scrollWidth]"""
-
-
 @pytest.mark.few(1)
 @pytest.mark.parametrize("language", TEXTS)
 def test_nothing_scrolls_sideways(unscripted: Unscripted, server_url: str, language: str) -> None:
@@ -159,7 +154,7 @@ def test_nothing_scrolls_sideways(unscripted: Unscripted, server_url: str, langu
     page.goto(f"{server_url}/outline?lang={language}&intasc=3")
     for width in (320, 390, 768, 1366):
         page.set_viewport_size({"width": width, "height": 700})
-        assert max(page.evaluate(SIZES)) == width
+        assert beyond_the_edge(page) == 0
 
 
 @pytest.mark.few(1)
@@ -212,12 +207,12 @@ def test_targets_are_large_enough_to_touch(unscripted: Unscripted, server_url: s
 def test_paper_holds_the_words_and_nothing_to_press(unscripted: Unscripted, server_url: str) -> None:
     page = unscripted()
     page.goto(f"{server_url}/outline?theme=dark&intasc=3")
-    page.emulate_media(media="print")
-    for gone in (".plain-contents", ".plain-top", ".choices", ".to-map", "a.skip"):
-        assert not page.locator(gone).first.is_visible(), gone
-    for kept in ("h1", "#count", "#strong-relationships", ".sentences", "#_glossary", "#_sources", ".plain-foot"):
-        assert page.locator(kept).first.is_visible(), kept
-    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    with on_paper(page):
+        for gone in (".plain-contents", ".plain-top", ".choices", ".to-map", "a.skip"):
+            assert not page.locator(gone).first.is_visible(), gone
+        for kept in ("h1", "#count", "#strong-relationships", ".sentences", "#_glossary", "#_sources", ".plain-foot"):
+            assert page.locator(kept).first.is_visible(), kept
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 
 
 def test_it_asks_for_itself_its_style_and_its_icon_only(page: Page, watched: Watched, server_url: str) -> None:

@@ -4,6 +4,7 @@ from itertools import product
 from typing import Any
 
 from tests.browser.visitor import Visitor
+from tests.browsers import devtools
 
 _EDGE = "strong-relationships~aligns~intasc-3"
 
@@ -66,7 +67,7 @@ def adopt(visitor: Visitor, rules: str = "") -> None:
 
 def letters(visitor: Visitor, pixels: int) -> None:
     """Set the size of letters in the browser itself, as a reader does who asks for larger text and nothing else."""
-    session = visitor.page.context.new_cdp_session(visitor.page)
+    session = devtools(visitor.page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels}})
     session.detach()
     visitor.settle()

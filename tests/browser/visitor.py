@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browsers import LAPTOP
+from tests.browsers import LAPTOP, is_firefox
 from tests.conftest import Watched, until
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
@@ -62,6 +62,14 @@ _SPOT = """async (name) => {
 }"""
 
 
+BOX_OF = """(drawn) => {
+  const { x, y, width, height } = drawn.getBBox();
+  const { a, d, e, f } = drawn.getScreenCTM();
+  return new DOMRect(a * x + e, d * y + f, a * width, d * height);
+}"""
+"""The room in the window that a part of the map fills, without its outline: which browsers count or not."""
+
+
 @dataclass(frozen=True)
 class Seen:
     """The map as it is drawn: the state of each node by its id, and of each link as "source~relation~target"."""
@@ -101,19 +109,17 @@ class Visitor:
         self.page.evaluate("(query) => explorerAddress.change(query)", query)
         self.settle()
 
-    def in_firefox(self) -> bool:
-        """Whether they look at the page with Firefox."""
-        browser = self.page.context.browser
-        return browser is not None and browser.browser_type.name == "firefox"
-
     def let_copy(self) -> None:
         """Let the page write to the clipboard; Firefox lets what is pressed do so and knows no such permission."""
-        if not self.in_firefox():
+        if not is_firefox(self.page):
             self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
 
-    def _take_the_focus_back(self) -> None:
-        # In Firefox, Tab goes on from the end of the page to the window's own bar. A driver cannot lead it back: only a
-        # new page has the focus again. And from where someone was, it is not far to the end: begin at the top.
+    def take_the_focus_back(self) -> None:
+        """Let the page have the focus again that Tab took from its end to the window's own bar, as in Firefox."""
+        if not is_firefox(self.page):
+            return
+        # A driver cannot lead it back: only a new page has the focus again. And from where someone was, it is not far
+        # to the end: begin at the top.
         if not self.page.evaluate("document.hasFocus()"):
             left, self.page = self.page, self.page.context.new_page()
             left.close()
@@ -121,14 +127,24 @@ class Visitor:
             self.open()
         self.page.mouse.click(0, 0)
 
+    def begin(self) -> None:
+        """Put the focus before all that the page has, where the next Tab goes to the first stop."""
+        self.page.evaluate(
+            """() => {
+              document.activeElement.blur();
+              document.body.tabIndex = -1;
+              document.body.focus();
+              document.body.removeAttribute("tabindex");
+            }"""
+        )
+
     def start_over(self) -> None:
         """Go back to what a first visit shows, if need be by loading the page again."""
         self.page.unroute_all()
         self.page.context.set_offline(False)
         self.page.set_viewport_size(LAPTOP)
         self.page.mouse.move(0, 0)
-        if self.in_firefox():
-            self._take_the_focus_back()
+        self.take_the_focus_back()
         if self.page.evaluate("!window.explorerPage?.map || document.getElementById('failure').hidden === false"):
             self.open()
         self.page.evaluate(
@@ -233,10 +249,20 @@ class Visitor:
             self.page.unroute(CALLBACK)
 
 
+def beyond_the_edge(page: Page) -> int:
+    """How many pixels of a page are reached only by scrolling sideways."""
+    beyond: int = page.evaluate(
+        "(({ scrollWidth, clientWidth }) => Math.max(scrollWidth, document.body.scrollWidth) - clientWidth)"
+        "(document.documentElement)"
+    )
+    return beyond
+
+
 def await_held(page: Page, held: list[Route], word: str = "", count: int = 1) -> None:
     """Wait until so many questions are kept back, the last of them with a word in it."""
     for _ in range(500):
-        if len(held) >= count and word in (held[-1].request.post_data or ""):
+        # The driver of Firefox does not tell what was asked.
+        if len(held) >= count and word in (held[-1].request.post_data or word):
             return
         page.wait_for_timeout(20)
     pytest.fail(f"{len(held)} questions are held, of which {count} should be, the last about {word!r}")
