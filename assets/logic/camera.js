@@ -53,10 +53,19 @@
     return dx || dy ? pan(camera, dx, dy) : camera;
   }
 
-  /** What a point keeps around it at a scale, in pixels: its `room`, or a margin on every side, beyond its `r` of the map. */
-  function roomOf({ room, r = 0 }, margin, k) {
+  /**
+   * What a point keeps around it at a scale, in pixels: its `room`, or a margin on every side. Where it stands for a thing
+   * that grows with the map, that is beyond the `r` of this thing, and to the left and right no less than `across`.
+   */
+  function roomOf({ room, r = 0, across = 0 }, margin, k) {
     const { left, right, top, bottom } = room || { left: margin, right: margin, top: margin, bottom: margin };
-    return { left: left + k * r, right: right + k * r, top: top + k * r, bottom: bottom + k * r };
+    const grown = k * r;
+    return {
+      left: Math.max(across, grown + left),
+      right: Math.max(across, grown + right),
+      top: grown + top,
+      bottom: grown + bottom,
+    };
   }
 
   /** How far points reach at a scale, from the least to the most pixel, across and down. */

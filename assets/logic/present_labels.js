@@ -74,10 +74,10 @@
     return new Map(boxes.filter(({ id }) => shown.has(id)).map((box) => [box.owner, box]));
   }
 
-  /** Which small nodes lie under a name. */
+  /** Which small nodes lie under the name of another. */
   function covered(standing, nodes) {
     const boxes = [...standing.values()];
-    const under = ({ x, y, r }) => boxes.some(({ left, right, top, bottom }) => x + r > left && x - r < right && y + r > top && y - r < bottom);
+    const under = ({ id, x, y, r }) => boxes.some(({ owner, left, right, top, bottom }) => owner !== id && x + r > left && x - r < right && y + r > top && y - r < bottom);
     return new Set(nodes.filter((node) => node.small && under(node)).map(({ id }) => id));
   }
 

@@ -104,23 +104,23 @@
     return mark.node.r + (mark.node.foundation ? 6 : stateOf(mark) === "selected" ? 5 : 2);
   }
 
-  /** The room that a node is to have in the window beyond its own reach, in pixels: large ones that of their names. */
-  function roomOf(map, mark) {
+  /** What the camera is to keep around a node: room in pixels beyond its reach, for large ones that of their names. */
+  function around(map, mark) {
     const edge = size() * MARGIN;
-    if (isSmall(mark)) return { left: edge, right: edge, top: edge, bottom: edge };
+    const r = reach(mark);
+    if (isSmall(mark)) return { r, room: { left: edge, right: edge, top: edge, bottom: edge } };
     const ways = texts(map, mark);
     const { width, height } = ways[0];
     // What is selected is named in any case, so there is room for its name on any side.
-    const aside = stateOf(mark) === "selected" ? GAPS[0] * size() + ways.at(-1).width : width / 2 - reach(mark);
-    const across = Math.max(0, aside) + edge / 2;
-    return { left: across, right: across, top: edge / 2, bottom: height + edge };
+    const aside = edge / 2 + (stateOf(mark) === "selected" ? GAPS[0] * size() + ways.at(-1).width : 0);
+    return { r, across: width / 2 + edge / 2, room: { left: aside, right: aside, top: edge / 2, bottom: height + edge } };
   }
 
   /** The camera that shows what is looked at, as close as it can be. */
   function goal(map) {
     const points = lookedAt(map).flatMap((mark) => {
       const at = parts.places.arrived(map, mark);
-      return at ? [{ x: at.x, y: at.y, r: reach(mark), room: roomOf(map, mark) }] : [];
+      return at ? [{ x: at.x, y: at.y, ...around(map, mark) }] : [];
     });
     return points.length ? camera.closest(points, map.view, 0, CLOSEST) : null;
   }
@@ -224,7 +224,8 @@
       return { ...seen(mark), texts: ways, over, gaps: (matters ? GAPS : GAPS.slice(0, 1)).map((gap) => gap * ways.type) };
     });
     const clear = CLEAR * size();
-    const nodes = [...map.marks.values()].filter((mark) => isDrawn(map, mark)).map((mark) => ({ ...seen(mark), clear, small: isSmall(mark) || stateOf(mark) === "faded" }));
+    const givesWay = (mark) => (isSmall(mark) && stateOf(mark) !== "selected") || stateOf(mark) === "faded";
+    const nodes = [...map.marks.values()].filter((mark) => isDrawn(map, mark)).map((mark) => ({ ...seen(mark), clear, small: givesWay(mark) }));
     const standing = presentLabels.standing(names, nodes, map.view);
     const covered = presentLabels.covered(standing, nodes);
     for (const [id, mark] of map.marks) {

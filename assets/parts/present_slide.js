@@ -8,12 +8,15 @@
   const { query } = root.explorerLogic;
   const SIZES = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
 
-  /** Let the type be as large as it can be for all of it to be seen. */
+  /** Let the type be as large as it can be for all of it to be seen; what does not fit scrolls. */
   function fit(box) {
+    // A scroll bar would take room from the text that can do without one.
+    box.style.overflow = "hidden";
     for (const size of SIZES) {
       box.style.setProperty("--fit", size);
       if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) return;
     }
+    box.style.overflow = "";
   }
 
   /** The Dash component: `told` is what to say of the view itself, `words` are its texts. */

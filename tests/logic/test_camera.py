@@ -118,6 +118,15 @@ def test_closest_counts_what_grows_with_the_map(logic: Page, most: float) -> Non
     assert k == pytest.approx(min(most, (420 - 120) / 140), abs=0.001)
 
 
+@pytest.mark.parametrize(("wide", "scale"), [(170, 0.5), (420, 2.857), (600, 4.0)])
+def test_closest_keeps_the_greater_of_a_name_and_of_what_grows(logic: Page, wide: int, scale: float) -> None:
+    points = [{"x": x, "y": 0, "r": 20, "across": 60, "room": dict.fromkeys(ROOM, 10)} for x in (0, 100)]
+    found = call(logic, "camera.closest", points, {"width": wide, "height": 400}, 0, 4)
+    reach = max(60, 20 * found["k"] + 10)
+    assert found["k"] == pytest.approx(scale, abs=0.002)
+    assert found["x"] - reach == pytest.approx(wide - (found["x"] + 100 * found["k"] + reach))
+
+
 def test_what_is_covered_counts_as_outside(logic: Page) -> None:
     found = logic.evaluate(
         """() => { const { fit, uncovered } = explorerLogic.camera;

@@ -152,11 +152,16 @@ def test_what_lies_under_a_name_is_known(logic: Page) -> None:
         }""",
         [
             [name("a", 200, 150, over=True)],
-            [node("s", 210, 175, small=True), node("t", 20, 20, small=True), node("a", 200, 150)],
+            [
+                *(node(f"s{x}{y}", 200 + x, 150 + y, small=True) for x in (-60, 0, 60) for y in (-40, 0, 40) if x or y),
+                node("a", 200, 150, small=True, r=16),
+                node("far", 20, 20, small=True),
+            ],
             VIEW,
         ],
     )
-    assert found in (["s"], [])
+    assert "s040" in found, "what stands below, where the name is"
+    assert set(found).isdisjoint({"a", "far"}), "no name covers its own"
 
 
 @pytest.mark.parametrize(
