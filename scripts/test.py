@@ -2,7 +2,7 @@
 
 Form, types, import rules and the framework file are checked first, then all tests, in a real Chromium where they need
 one, and the main journeys in a real Firefox as well. Debian's chromium and firefox-esr are installed when they are
-missing and this may be done. ``--browser=firefox`` runs every browser test in Firefox instead.
+missing and this may be done. ``--browser=firefox`` runs what needs a browser in Firefox, and nothing else.
 """
 
 import os

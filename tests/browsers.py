@@ -35,11 +35,12 @@ _FIREFOX_LIKES: dict[str, dict[str, dict[str, int]]] = {
         "light": {"layout.css.prefers-color-scheme.content-override": 1},
         "dark": {"layout.css.prefers-color-scheme.content-override": 0},
     },
-    "forced_colors": {"active": {"browser.display.document_color_use": 2}},
+    "forced_colors": {"none": {}, "active": {"browser.display.document_color_use": 2}},
 }
 _BEYOND_FIREFOX = {
     ("has_touch", True): "be touched",
     ("java_script_enabled", False): "do without scripts",
+    ("bypass_csp", True): "do without the policy of a page",
     ("contrast", "more"): "pretend that more contrast is asked for",
 }
 
@@ -82,9 +83,9 @@ def fill(field: Locator, text: str) -> None:
     )
 
 
-def devtools(page: Page) -> CDPSession:
-    """What Chromium tells and does of a page beyond what any driver can: its accessibility tree, real fingers."""
-    only_chromium_can(page, "tell its accessibility tree or to feel more than one finger")
+def devtools(page: Page, what: str) -> CDPSession:
+    """What Chromium tells and does of a page beyond what any driver can, asked for to do this, as "be touched"."""
+    only_chromium_can(page, what)
     return page.context.new_cdp_session(page)
 
 
@@ -117,8 +118,10 @@ def saving(page: Page) -> Iterator[list[Path]]:
     folder = Path(mkdtemp(dir=_folder()))
     if is_firefox(page):
         # Its driver hears of no file that a page has made itself. All of them arrive in one folder.
+        for left in _arrivals().iterdir():
+            left.unlink()
         yield saved
-        arrived = Path(shutil.move(_arrived(), folder))
+        arrived = Path(shutil.move(_arrived(page), folder))
     else:
         with page.expect_download(timeout=_PATIENCE * 1000) as waiting:
             yield saved
@@ -136,29 +139,33 @@ def _folder() -> Path:
 
 def _arrivals() -> Path:
     """Where a Firefox puts what it saves."""
-    return _folder() / "arrivals"
+    folder = _folder() / "arrivals"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
-def _arrived() -> Path:
+def _arrived(page: Page) -> Path:
     deadline = time.monotonic() + _PATIENCE
+    names: list[str] = []
     while time.monotonic() < deadline:
-        # While it still arrives, an empty file holds its name.
-        if (found := list(_arrivals().iterdir())) and all(each.stat().st_size for each in found):
-            (whole,) = found
+        names = [each.name for each in _arrivals().iterdir()]
+        # While it still arrives, an empty file holds its name beside the part that is there.
+        if len(names) == 1 and not names[0].endswith(".part") and (whole := _arrivals() / names[0]).stat().st_size:
             return whole
-        time.sleep(0.05)
-    return pytest.fail(f"Nothing was saved within {_PATIENCE} s")
+        page.wait_for_timeout(50)
+    return pytest.fail(f"One file was to be saved within {_PATIENCE} s, and there are {names}")
 
 
 class Started:
-    """The browsers that were started: one Chromium, and a Firefox for each set of preferences."""
+    """The browsers that were started: one Chromium, and a Firefox for each set of preferences of its visitors."""
 
     def __init__(self, playwright: Playwright) -> None:
         self._playwright = playwright
         self._found: dict[str, Browser] = {}
 
     def browser(self, name: str, **likes: str) -> Browser:
-        """The browser of a name whose visitors prefer this, where that has to be said before it starts."""
+        """The browser of a name; a Firefox whose visitors prefer this, else a light page without motion."""
+        likes = {"color_scheme": "light", "reduced_motion": "reduce", **likes} if name == "firefox" else {}
         key = f"{name} {sorted(likes.items())}"
         if key not in self._found:
             self._found[key] = self._firefox(likes) if name == "firefox" else self._chromium()
@@ -176,8 +183,8 @@ class Started:
     def _firefox(self, likes: Mapping[str, str]) -> Browser:
         _require(_FIREFOX, "firefox-esr", "FIREFOX", "Firefox")
         preferences: dict[str, str | float | bool] = {}
-        for of, value in {"reduced_motion": "reduce", **likes}.items():
-            preferences.update(_FIREFOX_LIKES[of].get(value, {}))
+        for of, value in likes.items():
+            preferences.update(_FIREFOX_LIKES[of][value])
         # Without this channel Playwright asks for a Firefox of its own making; with it, it speaks WebDriver BiDi.
         return self._playwright.firefox.launch(
             executable_path=_FIREFOX,
@@ -221,6 +228,7 @@ class Contexts:
         context = free.pop() if free else browser.new_context(**options)
         context.set_default_timeout(10_000)
         context.set_default_navigation_timeout(30_000)
+        context.set_offline(bool(options.get("offline")))
         try:
             yield context.new_page()
         finally:
@@ -236,7 +244,6 @@ def _is_left_as_new(context: BrowserContext) -> bool:
         for page in context.pages if is_clear else ():
             page.evaluate("localStorage.clear()")
             page.close()
-        context.set_offline(False)
         context.clear_cookies()
         context.clear_permissions()
     except Error:  # A page that crashed, or that may keep nothing.

@@ -36,7 +36,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--browser",
         choices=NAMES,
-        help="run all browser tests in this one; otherwise all run in chromium, those marked everywhere in each",
+        help="run what needs a browser, and nothing else, in this one; otherwise all run in chromium, "
+        "and those marked everywhere in each",
     )
     parser.addoption("--thorough", action="store_true", help="try all cases, also of what is marked few: it takes long")
 
@@ -54,6 +55,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for each in items:
         if "frozenset(" in each.nodeid or " at 0x" in each.nodeid:
             raise pytest.UsageError(f"This test has another name at each start; give it ids of words: {each.nodeid}")
+    if config.getoption("--browser"):
+        items[:] = [each for each in items if "browser" in getattr(each, "fixturenames", ())]
     label(items)
     if not config.getoption("--thorough") and not config.getoption("--conformance"):
         left = set(beyond_few(items))
@@ -164,7 +167,7 @@ def started(playwright: Playwright) -> Iterator[Started]:
 
 @pytest.fixture(scope="module")
 def browser(request: pytest.FixtureRequest, started: Started) -> Browser:
-    """One Chromium for all tests, and one Firefox for those that run everywhere."""
+    """The browser of a test's name: one for all tests of a process."""
     return started.browser(request.param)
 
 

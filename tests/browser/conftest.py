@@ -72,7 +72,7 @@ def reader(
 @pytest.fixture(scope="module")
 def debugger(one_page: Visitor) -> CDPSession:
     """By which Chromium tells what a screen reader comes to."""
-    return devtools(one_page.page)
+    return devtools(one_page.page, "tell its accessibility tree")
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +109,6 @@ def phone(one_phone: Visitor) -> Iterator[Visitor]:
 @pytest.fixture
 def screen(phone: Visitor) -> Iterator[CDPSession]:
     """The screen of that phone, for fingers that stay on it for a while."""
-    session = devtools(phone.page)
+    session = devtools(phone.page, "be touched")
     yield session
     session.detach()

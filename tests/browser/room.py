@@ -39,7 +39,8 @@ _READ = """() => {
   return found;
 }"""
 
-# Names that lie on each other, on a node of another name, or over the edge of the map, as nodes that stand out may not.
+# Names that lie on each other, on a node of another name, or over the edge of the map; nodes that stand out and reach
+# over that edge; and what is selected and not drawn.
 _CLASHES = (
     f"() => {{ const boxOf = {BOX_OF};"
     """
@@ -63,8 +64,10 @@ _CLASHES = (
     if (beyond(a.box) > 1) found.push(`${a.owner} over the edge`);
   });
   for (const each of document.querySelectorAll('#map .node:is([data-state="selected"], [data-state="related"])')) {
-    const parts = each.checkVisibility() ? [...each.querySelectorAll(".shape, .foundation")] : [];
-    if (each.dataset.state === "selected") parts.push(each.querySelector(".reach"));
+    const isSelected = each.dataset.state === "selected";
+    if (isSelected && !each.checkVisibility()) found.push(`the node ${each.dataset.node} is not drawn`);
+    const drawn = isSelected ? ".reach, .shape, .foundation" : ".shape, .foundation";
+    const parts = each.checkVisibility() ? [...each.querySelectorAll(drawn)] : [];
     if (parts.some((part) => beyond(boxOf(part)) > 1)) found.push(`the node ${each.dataset.node} over the edge`);
   }
   return { clashes: found, names: names.map(({ owner }) => owner) };

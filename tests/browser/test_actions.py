@@ -28,7 +28,7 @@ class Hand:
 
     @cached_property
     def session(self) -> CDPSession:
-        return devtools(self.visitor.page)
+        return devtools(self.visitor.page, "be touched")
 
     def touch_drag(self, start: tuple[float, float]) -> None:
         x, y = start

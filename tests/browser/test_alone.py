@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from explorer.view.address import format_query
 from explorer.view.state import View
 from tests.browser.axe import WCAG, barriers
 from tests.browser.visitor import Arrive
-from tests.browsers import LAPTOP, Contexts, fill, on_paper, saving
+from tests.browsers import Contexts, fill, on_paper, saving
 from tests.conftest import Watched, until
 
 _DRAWN = "document.getElementById('map')?.dataset.drawn === 'yes' && !document.documentElement.dataset.still"
@@ -98,28 +99,24 @@ def files(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Callable
 
 
 @pytest.fixture
-def read(browser: Browser, files: Callable[[str], Path]) -> Iterator[Read]:
+def read(browser: Browser, contexts: Contexts, files: Callable[[str], Path]) -> Iterator[Read]:
     """Readers of the file for a query, each offline in a browser of their own. Nothing may go wrong unseen."""
     readers: list[Reader] = []
+    with ExitStack() as visits:
 
-    def open_for(query: str = "", address: str = "", file: Path | None = None, **options: Any) -> Reader:
-        alike: dict[str, Any] = {"viewport": LAPTOP, **options}
-        if browser.browser_type.name == "chromium":
-            alike = {"reduced_motion": "reduce", "offline": True, **alike}
-        context = browser.new_context(**alike)
-        context.set_default_timeout(10_000)
-        reader = Reader(context.new_page(), file or files(query))
-        readers.append(reader)
-        reader.watched.watch(reader.page)
-        return reader.open(address)
+        def open_for(query: str = "", address: str = "", file: Path | None = None, **options: Any) -> Reader:
+            page = visits.enter_context(contexts.lent(browser, offline=True, **options))
+            reader = Reader(page, file or files(query))
+            readers.append(reader)
+            reader.watched.watch(reader.page)
+            return reader.open(address)
 
-    yield open_for
+        yield open_for
     for reader in readers:
         asked = [each for each in reader.watched.requests if not each.startswith(("data:", "about:"))]
         assert {each.partition("#")[0] for each in asked} <= {reader.file.as_uri()}
         assert reader.watched.problems == []
         assert reader.watched.violations == []
-        reader.page.context.close()
 
 
 def test_what_the_page_hands_over_opens_from_a_disk(arrive: Arrive, read: Read) -> None:

@@ -93,7 +93,7 @@ def test_pressing_alone_does_nothing_and_moving_away_takes_it_back(visitor: Visi
     visitor.page.mouse.down()
     visitor.settle()
     assert (visitor.query(), visitor.page.is_visible("#help")) == (before, False)
-    visitor.page.mouse.move(x - 40, y + 90, steps=8)
+    visitor.page.mouse.move(x - 40, y + 90, steps=8)  # into the window, wherever the target is
     visitor.page.mouse.up()
     visitor.settle()
     assert (visitor.query(), visitor.page.is_visible("#help")) == (before, False)

@@ -80,7 +80,7 @@ def test_it_is_closed_by_its_button_and_by_a_click_beside_it(visitor: Visitor) -
 
 def test_keys_of_the_page_do_nothing_while_it_is_open(visitor: Visitor) -> None:
     visitor.become("?node=cognitive")
-    visitor.press("?", "2", "?", "/")
+    visitor.press("?", "2", "?", "/")  # the last, since Firefox finds with it what it is not kept from
     assert is_open(visitor)
     assert visitor.query() == "?node=cognitive"
     assert visitor.page.evaluate("document.activeElement.closest('#help') !== null")

@@ -315,6 +315,14 @@ def test_a_line_that_gets_an_arrowhead_gets_a_box_of_another_kind(visitor: Visit
         visitor.become(query)
         boxes |= {(display, marker != "none") for display, marker in visitor.page.evaluate(_ARROWS).values()}
     assert boxes == {("inline", False), ("block", True)}
+    visitor.become("?node=self-care")
+    line = visitor.page.locator("#map .link.directed[data-state=related]").first
+    display = "(line) => getComputedStyle(line).display"
+    line.evaluate("(line) => line.closest('#map').setAttribute('data-busy', 'yes')")
+    assert line.evaluate(display) == "inline", "where so many lines stand out that none has an arrowhead"
+    line.evaluate("(line) => { line.closest('#map').removeAttribute('data-busy'); line.dataset.away = 'elsewhere'; }")
+    assert line.evaluate(display) == "none"
+    line.evaluate("(line) => { delete line.dataset.away; }")
 
 
 # --- looking closer
@@ -429,7 +437,7 @@ def test_dragging_neither_selects_nor_lets_go(visitor: Visitor, selected: str) -
 def touch(arrive: Arrive) -> Iterator[tuple[Visitor, CDPSession]]:
     """A visitor with a tablet, and their fingers."""
     visitor = arrive(has_touch=True)
-    session = devtools(visitor.page)
+    session = devtools(visitor.page, "be touched")
     yield visitor, session
     session.detach()
 

@@ -473,7 +473,7 @@ def test_each_step_of_the_keyboard_moves_the_node_that_it_is_on_and_a_held_key_i
 def touch(arrive: Arrive) -> Iterator[tuple[Visitor, CDPSession]]:
     """A visitor with a tablet, and their fingers."""
     visitor = arrive(has_touch=True)
-    session = devtools(visitor.page)
+    session = devtools(visitor.page, "be touched")
     yield visitor, session
     session.detach()
 

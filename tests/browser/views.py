@@ -67,7 +67,7 @@ def adopt(visitor: Visitor, rules: str = "") -> None:
 
 def letters(visitor: Visitor, pixels: int) -> None:
     """Set the size of letters in the browser itself, as a reader does who asks for larger text and nothing else."""
-    session = devtools(visitor.page)
+    session = devtools(visitor.page, "have larger letters")
     session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels}})
     session.detach()
     visitor.settle()
