@@ -5,6 +5,7 @@ shipped map, three times as fine as on most screens, so that a thin stroke has p
 """
 
 import base64
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -376,6 +377,20 @@ def assert_sides_have_patterns(visitor: Visitor) -> None:
     assert rings["both"][1] >= 1.5 * rings["first"][1]
     assert len(set(heads)) == 3
     assert all("rgba(0, 0, 0, 0)" not in ring[2] for ring in rings.values())
+
+
+@pytest.mark.wcag("1.4.11")
+@pytest.mark.parametrize("theme", THEMES)
+def test_scroll_bars_are_those_of_the_theme(visitor: Visitor, theme: str) -> None:
+    wear(visitor.page, theme)
+    bars, ground = visitor.page.evaluate(
+        "(({ scrollbarColor, backgroundColor }) => [scrollbarColor, backgroundColor])"
+        "(getComputedStyle(document.getElementById('panel')))"
+    )
+    thumb, track = re.findall(r"rgba?\([^)]*\)", bars)
+    assert track == "rgba(0, 0, 0, 0)"
+    lights = [luminance(np.array([float(part) for part in color[4:-1].split(",")])) for color in (thumb, ground)]
+    assert ratio(*lights) >= 3
 
 
 # --- the theme of contrast
