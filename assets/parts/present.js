@@ -52,7 +52,9 @@
 
   /** Charts are drawn in pixels, so they are zoomed as a whole. */
   function zoom() {
-    html.style.setProperty("--zoom", Math.max(1, root.innerHeight / 48 / LEAST_IN_CHARTS).toFixed(3));
+    // On a phone its width counts, as for names on the map.
+    const least = Math.min(root.innerHeight / 48, root.innerWidth / 64);
+    html.style.setProperty("--zoom", Math.max(1, least / LEAST_IN_CHARTS).toFixed(3));
   }
 
   show();

@@ -95,6 +95,15 @@ def test_other_pages_can_be_read_too(wall: Visitor, page: str) -> None:
     assert too_small(wall) == []
 
 
+def test_on_a_phone_a_chart_scrolls_and_cuts_no_name(arrive: Arrive) -> None:
+    phone = arrive("?view=crosswalk&present=1", viewport={"width": 390, "height": 844})
+    phone.page.locator("#crosswalk .ytick text").first.wait_for(timeout=30_000)
+    cut = """() => { const left = document.querySelector("#crosswalk .chart").getBoundingClientRect().left;
+      return [...document.querySelectorAll("#crosswalk .ytick text")]
+        .filter((each) => each.getBoundingClientRect().left < left).map((each) => each.textContent); }"""
+    assert phone.page.evaluate(cut) == []
+
+
 @pytest.mark.few(4)
 @pytest.mark.parametrize("over", ["o", "j", "?", "pointer"])
 def test_what_lies_over_the_wall_can_be_read(wall: Visitor, over: str) -> None:
