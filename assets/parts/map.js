@@ -119,7 +119,9 @@
         this.layers.nodes,
       );
       if (node.home) mark.group.setAttribute("data-domain", node.home);
-      make("circle", { class: "reach", r: Math.max(node.r + 3, 10) }, mark.group);
+      const ring = Math.max(node.r + 3, 10);
+      if (ring < this.scene.reach) make("circle", { class: "press", r: this.scene.reach }, mark.group);
+      make("circle", { class: "reach", r: ring }, mark.group);
       if (node.foundation) {
         make("circle", { class: "foundation", r: node.r + 4, "data-status": node.foundation }, mark.group);
       }
@@ -332,9 +334,22 @@
       return this.inSightOf((_, view) => {
         const whole = camera.fit(this.field, view);
         if (whole.k >= READABLE) return whole;
-        const start = screen.matches ? STARTING_ON_PHONES : STARTING;
-        return camera.zoomAt(whole, start / whole.k, view.width / 2, view.height / 2);
+        return camera.zoomAt(whole, this.close() / whole.k, view.width / 2, view.height / 2);
       });
+    }
+
+    /** The scale at which a small window shows a part of the map, to be read and pressed. */
+    close() {
+      return screen.matches ? STARTING_ON_PHONES : STARTING;
+    }
+
+    /** Whether the map is seen from so near that nothing is gained by coming closer to press something. */
+    readable() {
+      return this.scale >= this.close();
+    }
+
+    comeCloser({ x, y }) {
+      this.zoom(this.close() / this.scale, x, y);
     }
 
     start() {

@@ -2,30 +2,16 @@
 (function (root) {
   "use strict";
 
-  const { camera, narrow, touched } = root.explorerLogic;
+  const { camera, narrow } = root.explorerLogic;
   const parts = root.explorerMap;
   const STILL = 5;
   const STILL_FINGER = 10;
-  const FINGER = 30;
   const MOST_HOVERED = 4000;
 
-  /** The node that a tap means: what it hits, unless a fingertip lies right on another one or just beside one. */
-  function underFinger(map, { x, y }, target) {
-    const seen = ({ group, away }) => !away && group.checkVisibility();
-    const near = [...map.marks.values()].flatMap((mark) => {
-      const { id, r } = mark.node;
-      const at = { id, x: map.camera.x + map.scale * mark.node.x, y: map.camera.y + map.scale * mark.node.y, r: r * map.scale };
-      return Math.abs(at.x - x) < FINGER + at.r && Math.abs(at.y - y) < FINGER + at.r && seen(mark) ? [at] : [];
-    });
-    const found = touched({ x, y }, near);
-    const hit = parts.choice.nodeAt(target);
-    return found && (found.sure || !hit) ? found.id : hit;
-  }
-
   /**
-   * Drag the map or a node, wheel and pinch to zoom, click or tap to select. A finger moves a node only when it is the
-   * selected one, so that the map can be moved wherever it is touched; and it means the nearest node within a fingertip,
-   * however small that is drawn. Answers with a function that undoes it.
+   * Drag the map or a node, wheel and pinch to zoom, click or tap to select, or to come closer where all is too small. A
+   * finger moves a node only when it is the selected one, so that the map can be moved wherever it is touched. Answers
+   * with a function that undoes it.
    */
   function pointers(map) {
     const { host, svg } = map;
@@ -33,6 +19,7 @@
     let moved = 0;
     let held = null;
     let finger = false;
+    let pressed = false;
     const spot = (event) => {
       const box = host.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -41,19 +28,22 @@
       const [a, b] = [...down.values()];
       return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, length: Math.hypot(a.x - b.x, a.y - b.y) || 1 };
     };
+    const under = (event, tip = finger) => parts.targets.meant(map, spot(event), event.target, tip);
     const hover = (event) => {
-      const name = parts.choice.nodeAt(event.target);
-      map.point(name);
-      if (map.scene.links.length <= MOST_HOVERED && !map.placing) parts.links.point(map, name ? undefined : parts.links.at(map, spot(event)));
+      const found = under(event, false);
+      map.point(found && found.mark.node.id);
+      host.classList.toggle("too-close", Boolean(found) && parts.targets.tooClose(map, found));
+      if (map.scene.links.length <= MOST_HOVERED && !map.placing) parts.links.point(map, found ? undefined : parts.links.at(map, spot(event)));
     };
     const on = {
       pointerdown(event) {
         if (event.button) return;
+        pressed = true;
         if (!down.size) moved = 0;
         finger = event.pointerType === "touch";
         down.set(event.pointerId, spot(event));
-        const mark = map.marks.get(parts.choice.nodeAt(event.target));
-        held = mark && down.size === 1 && (!finger || mark.node.id === map.selected) ? mark : null;
+        const found = under(event);
+        held = found && down.size === 1 && (!finger || found.mark.node.id === map.selected) ? found.mark : null;
       },
       pointermove(event) {
         if (!down.has(event.pointerId)) {
@@ -104,12 +94,17 @@
         map.zoom(Math.exp(-Math.max(-240, Math.min(240, pixels)) * (event.ctrlKey ? 0.012 : 0.0022)), x, y);
       },
       click(event) {
-        if (moved >= (finger ? STILL_FINGER : STILL)) return;
+        // A program that presses for someone names the node itself, wherever that is drawn.
+        const direct = !pressed && map.marks.get(parts.choice.nodeAt(event.target));
+        const dragged = pressed && moved >= (finger ? STILL_FINGER : STILL);
+        pressed = false;
+        if (dragged) return;
         if (map.placing) return parts.placing.put(map, spot(event));
-        const name = finger ? underFinger(map, spot(event), event.target) : parts.choice.nodeAt(event.target);
-        const link = name ? undefined : parts.links.at(map, spot(event));
-        if (link) parts.links.choose(map, link, "map");
-        else if (name || !parts.choice.namesOther(map)) parts.choice.choose(map, name, "map");
+        const found = direct ? { mark: direct, named: true } : under(event);
+        const link = found ? undefined : parts.links.at(map, spot(event));
+        if (found && parts.targets.tooClose(map, found)) map.comeCloser(spot(event));
+        else if (link) parts.links.choose(map, link, "map");
+        else if (found || !parts.choice.namesOther(map)) parts.choice.choose(map, found && found.mark.node.id, "map");
       },
     };
     // Wherever the focus is: the pointer alone brought the name up.
@@ -151,6 +146,7 @@
       map.measure();
       if (parts.present.frame(map)) return;
       if (unseen) parts.present.resume(map);
+      else if (map.heading) map.heading = map.starting();
       else if (map.fitted) map.start();
       else map.look(camera.pan(map.camera, 0, 0));
       if (unseen || screen.matches) map.cover(map.covered);

@@ -32,8 +32,8 @@
     const tops = {
       left: beside,
       right: beside,
-      below: node.r + 4 + size * 0.85,
-      above: -node.r - 5 - (lines.length - 1) * step,
+      below: node.r + 4 + size * 0.97,
+      above: -node.r - 4 - size * 0.25 - (lines.length - 1) * step,
     };
     const x = { left: -node.r - 7, right: node.r + 7 }[side] || 0;
     lines.forEach((line, place) => {

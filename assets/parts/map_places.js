@@ -115,21 +115,21 @@
   function travel(map, journeys) {
     cancelAnimationFrame(map.moving);
     const from = map.camera;
-    const to = map.heading;
     const nodes = journeys.map(({ mark }) => mark.node);
     const at = (part) => {
       for (const { mark, from: a, to: b } of journeys) {
         put(map, mark, part === 1 ? b.x : a.x + (b.x - a.x) * part, part === 1 ? b.y : a.y + (b.y - a.y) * part);
       }
       redrawLinks(map, nodes);
+      const to = map.heading;
       if (!to) return;
       const mix = (name) => from[name] + (to[name] - from[name]) * part;
       map.look(part === 1 ? to : { x: mix("x"), y: mix("y"), k: mix("k") }, true);
     };
     const arrive = () => {
       map.moving = 0;
-      map.heading = null;
       at(1);
+      map.heading = null;
       map.placeLabels();
     };
     if (root.explorerPreferences.reducedMotion() || !map.camera || journeys.length > MOST_MOVING) return arrive();

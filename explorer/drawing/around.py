@@ -16,7 +16,7 @@ from explorer.competencies.neighbourhood import domain_of, holder, is_primary, r
 from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
 from explorer.drawing.arrangement import pushed_apart
-from explorer.drawing.flowers import RADIUS, Point
+from explorer.drawing.flowers import APART, RADIUS, Point
 from explorer.drawing.labels import label_of
 from explorer.drawing.positions import HEIGHT, MARGIN, WIDTH, Layout, Side
 
@@ -116,8 +116,9 @@ def _turns(
 ) -> dict[str, float]:
     """The angle that each node needs, for itself or for all that is reached through it."""
     turns: dict[str, float] = {}
+    small = APART if max(steps.values()) == 1 else _SMALL_ARC
     for each in sorted((each for each in steps if each != name), key=lambda each: -steps[each]):
-        arc = _PRIMARY_ARC if is_primary(graph.nodes[each]) else _SMALL_ARC / ranks
+        arc = _PRIMARY_ARC if is_primary(graph.nodes[each]) else small / ranks
         turns[each] = max(arc / radii[steps[each]], sum(turns[outer] for outer in reached.get(each, [])))
     return turns
 

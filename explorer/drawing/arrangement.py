@@ -5,8 +5,11 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-_GAP = 7.0
-_ROUNDS = 4_000
+GAP = 7.0
+"""How much air is left between two rectangles, in map units."""
+
+_ROUNDS = 800
+_CLOSE_ENOUGH = 0.05
 _WORK = 6_000_000
 
 
@@ -46,26 +49,39 @@ def pushed_apart(places: Array, reach: Array, low: Array, high: Array) -> Array:
     return places
 
 
+def deepest_touch(places: Array, reach: Array) -> float:
+    """How far those two rectangles that touch most reach into each other or into the gap between them, 0 if none do."""
+    firsts, seconds = _touching(places, reach).T
+    apart = places[seconds] - places[firsts]
+    depths = []
+    for along, before, after in zip(apart.T, (0, 2), (1, 3), strict=True):
+        onward = reach[firsts, after] + reach[seconds, before]
+        backward = reach[firsts, before] + reach[seconds, after]
+        depths.append(np.where(along >= 0, onward, backward) + GAP - np.abs(along))
+    return float(np.minimum(*depths).max(initial=0.0))
+
+
 def _touching(places: Array, reach: Array) -> NDArray[np.intp]:
     """The pairs of rectangles that touch, in order."""
+    gap = GAP - _CLOSE_ENOUGH
     order = np.argsort(places[:, 0] - reach[:, 0], kind="stable")
     lefts = (places[:, 0] - reach[:, 0])[order]
-    rights = (places[:, 0] + reach[:, 1] + _GAP)[order]
+    rights = (places[:, 0] + reach[:, 1] + gap)[order]
     ends = np.searchsorted(lefts, rights, side="left")
     counts = np.maximum(ends - np.arange(len(order)) - 1, 0)
     firsts = np.repeat(np.arange(len(order)), counts)
     offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     a, b = order[firsts], order[firsts + 1 + offsets]
     tops, bottoms = places[:, 1] - reach[:, 2], places[:, 1] + reach[:, 3]
-    meet = (tops[a] < bottoms[b] + _GAP) & (tops[b] < bottoms[a] + _GAP)
+    meet = (tops[a] < bottoms[b] + gap) & (tops[b] < bottoms[a] + gap)
     pairs = np.sort(np.stack([a[meet], b[meet]], axis=1), axis=1)
     return pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
 
 
 def _separate(places: Array, reach: Array, first: int, second: int) -> None:
     dx, dy = places[second] - places[first]
-    across = (reach[first, 1] + reach[second, 0] if dx >= 0 else reach[first, 0] + reach[second, 1]) + _GAP - abs(dx)
-    down = (reach[first, 3] + reach[second, 2] if dy >= 0 else reach[first, 2] + reach[second, 3]) + _GAP - abs(dy)
+    across = (reach[first, 1] + reach[second, 0] if dx >= 0 else reach[first, 0] + reach[second, 1]) + GAP - abs(dx)
+    down = (reach[first, 3] + reach[second, 2] if dy >= 0 else reach[first, 2] + reach[second, 3]) + GAP - abs(dy)
     if across <= 0.01 or down <= 0.01:
         return
     axis, overlap = (0, across) if across <= down else (1, down)

@@ -24,6 +24,7 @@ _GAP = 8.0
 _WIDEST_GAP = 20.0
 _STEP = 30.0
 _LARGER = 1.03
+_WIDER = 4
 _GRID = 4.0
 _LIFT = 1000.0
 _LEADING = tuple(relation for relation in Relation if RELATIONSHIPS[relation].leads)
@@ -75,13 +76,18 @@ _NOTHING = _Skyline(np.array([-np.inf]), np.array([0.0]), 0.0)
 
 @dataclass(frozen=True)
 class _Field:
-    """Rows on a field, the height that they need, and whether a larger field is of no use to them."""
+    """Rows on a field, the height that they need, and whether they have as few lines as they can."""
 
     width: float
     height: float
     rows: list[_Row]
     needed: float
     fits: bool
+
+    @property
+    def size(self) -> float:
+        """How many times a screen has to be as large as that of the first view to show all of it at the same scale."""
+        return max(self.width / WIDTH, self.needed / HEIGHT)
 
 
 def layered(graph: CompetencyGraph) -> Layout:
@@ -104,7 +110,7 @@ def layered(graph: CompetencyGraph) -> Layout:
 
 
 def _field(graph: CompetencyGraph, garden: Garden) -> _Field:
-    """The smallest field that is large enough for the rows."""
+    """The field on which the rows can be shown largest, of those that are just large enough and a little wider."""
     levels = _levels(graph, garden.flowers)
     covered = sum(each.size**2 for each in garden.flowers)
     least = max(1.0, math.sqrt(covered / ((WIDTH - _LEFT) * HEIGHT)), garden.widest / (WIDTH - _LEFT))
@@ -114,12 +120,11 @@ def _field(graph: CompetencyGraph, garden: Garden) -> _Field:
         taken = max(1, int(math.log(field.needed / field.height, _LARGER) / 2))
         steps += taken
         field = _on_field(graph, levels, least * _LARGER**steps)
-    for back in range(1, taken):
-        smaller = _on_field(graph, levels, least * _LARGER ** (steps - back))
-        if not smaller.fits:
-            break
-        field = smaller
-    return field
+    # Wider rows may still be lower, though there are no fewer of them.
+    last = steps + _WIDER if field.needed > field.height else steps
+    others = [step for step in range(steps - taken + 1, last + 1) if step != steps]
+    tried = [field, *(_on_field(graph, levels, least * _LARGER**step) for step in others)]
+    return min(tried, key=lambda each: each.size)
 
 
 def _on_field(graph: CompetencyGraph, levels: list[list[Flower]], larger: float) -> _Field:

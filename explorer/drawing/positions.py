@@ -19,8 +19,8 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, reading_order
 from explorer.competencies.relationships import Kind, Relation
 from explorer.competencies.schema import Domain, Node
-from explorer.drawing.arrangement import Array, drawn_together, pushed_apart
-from explorer.drawing.flowers import Flower, Point, flower, petals_by_host
+from explorer.drawing.arrangement import Array, deepest_touch, drawn_together, pushed_apart
+from explorer.drawing.flowers import APART, Flower, Point, flower, petals_by_host
 
 WIDTH, HEIGHT = 1070.0, 625.0
 COLUMN = 205.0
@@ -28,6 +28,8 @@ ROW = 36.0
 MARGIN = 6.0
 _COLUMN_NODE = 23.0
 _CROWDING = 0.62
+_TURNS = (0.0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24)
+_FEW = 100
 _FLOWERING = (Kind.FRAMEWORK, Kind.DOMAIN, Kind.COMPETENCY, Kind.SET)
 _COLUMNED = (Kind.CATEGORY, Kind.STANDARD)
 
@@ -150,21 +152,33 @@ def column(garden: Garden, height: float) -> dict[str, Point]:
         y = MARGIN + step * (place + 0.5)
         places[row.id] = (x, y)
         for beside, node in enumerate(garden.petals.get(row.id, [])):
-            places[node.id] = (x + 30.0 + 22.0 * beside, y)
+            places[node.id] = (x + 30.0 + APART * beside, y)
     return places
 
 
 def _arranged(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float) -> list[Point]:
-    start = _sectors(graph, flowers, width, height)
+    """A spot for each flower: of a few turns of the sectors, that after which the flowers have the most room."""
     low = np.array([[COLUMN + 34.0 + each.left, MARGIN + each.top] for each in flowers]).reshape(-1, 2)
     high = np.array([[width - MARGIN - each.right, height - MARGIN - each.bottom] for each in flowers]).reshape(-1, 2)
-    drawn = drawn_together(start, *_wishes(graph, flowers))
     reach = np.array([[each.left, each.right, each.top, each.bottom] for each in flowers]).reshape(-1, 4)
-    return [(float(x), float(y)) for x, y in pushed_apart(drawn, reach, low, high)]
+    wishes = _wishes(graph, flowers)
+    best, least = np.empty((0, 2)), math.inf
+    for turn in _TURNS if len(flowers) <= _FEW else _TURNS[:1]:
+        drawn = drawn_together(_sectors(graph, flowers, width, height, turn), *wishes)
+        spots = pushed_apart(drawn, reach, low, high)
+        depth = deepest_touch(spots, reach)
+        if depth < least:
+            best, least = spots, depth
+        if not depth:
+            break
+    return [(float(x), float(y)) for x, y in best]
 
 
-def _sectors(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float) -> Array:
-    """Each domain's flowers in a sector as wide as they need, on the rim of the field; its domain halfway in."""
+def _sectors(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float, turn: float) -> Array:
+    """Each domain's flowers in a sector as wide as they need, on the rim of the field; its domain halfway in.
+
+    The sectors begin at the left, or so far clockwise from there, in radians.
+    """
     middle = np.array([(COLUMN + width) / 2 + 10, height / 2])
     stretch = np.array([(width - COLUMN) / 2 - 75, height / 2 - 55])
     domains = sorted(graph.of_kind(Kind.DOMAIN), key=_clockwise)
@@ -176,7 +190,7 @@ def _sectors(graph: CompetencyGraph, flowers: list[Flower], width: float, height
     total = sum(flowers[position].size for row in members.values() for position in row) or 1.0
     points = np.tile(middle, (len(flowers), 1))
     index = {each.node.id: position for position, each in enumerate(flowers)}
-    angle = math.pi
+    angle = math.pi + turn
     for domain in domains:
         begin = angle
         for position in members[domain.id]:

@@ -16,14 +16,13 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import alignments_of, holder
 from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
-from explorer.drawing.flowers import RADIUS, Flower, Point, flower
+from explorer.drawing.flowers import APART, RADIUS, Flower, Point, flower
 from explorer.drawing.labels import label_of
 from explorer.drawing.positions import HEIGHT, MARGIN, WIDTH, Garden, Layout, garden_of
 
 _ROW = 33.0
 _INDENT = 20.0
 _BEFORE_LABEL = 7.0
-_PETALS_APART = 22.0
 _GAP = 10.0
 _LARGER = 1.02
 
@@ -140,7 +139,7 @@ def _matches(graph: CompetencyGraph, node: Node) -> dict[str, int]:
 
 def _end(row: Node, petals: int) -> float:
     """How far from the edge of its column a row ends, with its label and so many small things behind it."""
-    return _INDENT + RADIUS[Kind(row.kind)] + _BEFORE_LABEL + label_of(row).width + _PETALS_APART * petals
+    return _INDENT + RADIUS[Kind(row.kind)] + _BEFORE_LABEL + label_of(row).width + APART * petals
 
 
 def _most(columns: list[_Column]) -> int:

@@ -76,7 +76,7 @@ help-share = Present or share what you see
 help-share-how = “Copy link” puts all that you see into one address. Send it, and others see the same. For a big screen, choose “High contrast” under “Display”. “Crosswalk” has the numbers as a file for Excel.
 help-share-try = Open the crosswalk
 help-phone = On a phone
-help-phone-how = The list comes first. “Map”, “Filters” and “More” are in the bar at the bottom. Pinch to zoom, and tap to select. What you select comes up from below. Pull it up to read more, or down to put it away.
+help-phone-how = The list comes first. “Map”, “Filters” and “More” are in the bar at the bottom. Pinch to zoom, and tap to select. Where marks stand close, a tap opens what they stand around, or comes closer; tap again. What you select comes up from below. Pull it up to read more, or down to put it away.
 help-words = With a screen reader or by keyboard
 help-words-how = The outline and the table say in words all that the map shows. The first links of the page skip to the map, the details and the outline. On the map, arrow keys go from item to item, and S tells what is on screen.
 help-words-try = Open the outline
@@ -390,7 +390,7 @@ key-drag-does = Move the map
 key-move = Drag an item
 key-move-does = Move it; by touch, select it first. Or select it, press “Move”, then the place
 key-click = Click or tap
-key-click-does = Select; on the empty map, let go
+key-click-does = Select; where marks stand too close, open what they stand around, or come closer; on the empty map, let go
 key-click-line = Click a line
 key-click-line-does = Tell why the two are linked; a line of what is folded unfolds it
 

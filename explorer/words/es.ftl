@@ -76,7 +76,7 @@ help-share = Presentar o compartir lo que ve
 help-share-how = «Copiar enlace» pone todo lo que ve en una sola dirección. Envíela y los demás verán lo mismo. Para una pantalla grande, elija «Alto contraste» en «Pantalla». En «Correspondencias» hay un archivo con los números para Excel.
 help-share-try = Abrir la tabla de correspondencias
 help-phone = En un teléfono
-help-phone-how = Primero se ve la lista. «Mapa», «Filtros» y «Más» están en la barra de abajo. Pellizque para acercar y toque para elegir. Lo que elige sube desde abajo. Tire hacia arriba para leer más, o hacia abajo para quitarlo.
+help-phone-how = Primero se ve la lista. «Mapa», «Filtros» y «Más» están en la barra de abajo. Pellizque para acercar y toque para elegir. Donde las marcas están muy juntas, un toque abre aquello que rodean o acerca el mapa; toque otra vez. Lo que elige sube desde abajo. Tire hacia arriba para leer más, o hacia abajo para quitarlo.
 help-words = Con lector de pantalla o con el teclado
 help-words-how = El esquema y la tabla dicen en palabras todo lo que muestra el mapa. Los primeros enlaces de la página llevan al mapa, a los detalles y al esquema. En el mapa, las flechas van de un elemento a otro, y S dice qué hay en pantalla.
 help-words-try = Abrir el esquema
@@ -390,7 +390,7 @@ key-drag-does = Mover el mapa
 key-move = Arrastrar un elemento
 key-move-does = Moverlo; en pantalla táctil, seleccionarlo primero. O seleccionarlo, pulsar «Mover» y luego el lugar
 key-click = Clic o toque
-key-click-does = Seleccionar; en una parte vacía del mapa, quitar la selección
+key-click-does = Seleccionar; donde las marcas están muy juntas, abrir aquello que rodean o acercar; en una parte vacía del mapa, quitar la selección
 key-click-line = Clic en una línea
 key-click-line-does = Decir por qué hay un vínculo entre los dos elementos; una línea de lo plegado lo despliega
 

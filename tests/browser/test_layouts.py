@@ -535,3 +535,14 @@ def test_going_away_and_back_ends_right_with_motion(lively: Visitor) -> None:
         lively.go("layout=layers")
         arrived(lively)
         assert_same_places(standing(lively), there)
+
+
+def test_a_window_that_changes_its_size_on_the_way_shows_the_whole_layout_in_the_end(lively: Visitor) -> None:
+    lively.page.evaluate("explorerAddress.go('layout=layers')")
+    until(lively.page, "explorerPage.map.moving")
+    lively.page.set_viewport_size({"width": 1500, "height": 820})
+    until(lively.page, "!explorerPage.map.moving")
+    lively.settle()
+    arrived = lively.camera()
+    lively.page.evaluate("explorerPage.map.fit()")
+    assert lively.camera() == arrived

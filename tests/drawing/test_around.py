@@ -1,5 +1,6 @@
 """Around one node: exactly what was asked for, further out the more steps away, and nothing on anything else."""
 
+import itertools
 import json
 import math
 import subprocess
@@ -51,6 +52,14 @@ def test_every_node_can_be_the_middle(depth: int) -> None:
         assert outside(graph, layout) == [], name
         assert 0.5 < layout.height / layout.width < 0.65, name
         assert layout.width < 1750, name
+
+
+def test_one_step_around_small_things_have_room_to_be_pressed() -> None:
+    for name in shipped().nodes:
+        layout = of(name, 1)
+        places = list(layout.places.values())
+        apart = min((math.dist(a, b) for a, b in itertools.combinations(places, 2)), default=math.inf)
+        assert apart * min(974 / layout.width, 580 / layout.height) >= 24, name
 
 
 def test_what_is_more_steps_away_is_further_out() -> None:

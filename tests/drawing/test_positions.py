@@ -222,6 +222,25 @@ def test_small_things_stand_around_what_they_belong_to() -> None:
         assert nearest == competency
 
 
+SCREENS = {"1366 by 768": (990, 596), "1280 by 800": (904, 577)}
+"""The room that the map has on a screen beside the panel and under the filters, in pixels."""
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@every_map
+def test_where_the_whole_map_is_shown_every_mark_has_room_for_a_target(name: str, screen: str) -> None:
+    """WCAG 2.2 asks for 24 pixels from the middle of each small target to that of the next one (2.5.8)."""
+    _, layout = laid_out(name)
+    width, height = SCREENS[screen]
+    pixels = min((width - 16) / layout.width, (height - 16) / layout.height)
+    close = [
+        (one, two)
+        for (one, a), (two, b) in itertools.combinations(layout.places.items(), 2)
+        if math.dist(a, b) * pixels < 24
+    ]
+    assert close == []
+
+
 SMALL = {
     "nothing": graph_of(),
     "one idea": graph_of(node("n", "idea")),

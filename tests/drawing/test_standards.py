@@ -40,7 +40,7 @@ def test_the_shipped_framework_is_drawn_clear_and_whole(name: str) -> None:
     assert set(layout.places) == set(layout.sides) == set(graph.nodes)
     assert overlapping(graph, layout) == []
     assert outside(graph, layout) == []
-    assert layout.width < 1260
+    assert layout.width < 1300
     assert 0.5 < layout.height / layout.width < 0.65, "it is made for screens"
 
 

@@ -8,6 +8,7 @@ def test_the_logic_needs_no_page_and_leaves_one_name_only(logic: Page) -> None:
     assert names == [
         "bows",
         "camera",
+        "crowding",
         "emphasis",
         "filled",
         "fitting",

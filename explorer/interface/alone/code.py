@@ -9,13 +9,13 @@ from urllib.parse import quote
 SCRIPTS = (
     "alone/told.js",
     *("logic/query.js", "logic/narrow.js", "logic/trail.js", "logic/filled.js", "logic/tours.js"),
-    *("logic/bows.js", "logic/camera.js", "logic/shapes.js", "logic/labels.js", "logic/nearest.js", "logic/touch.js"),
+    *("logic/bows.js", "logic/camera.js", "logic/shapes.js", "logic/labels.js", "logic/nearest.js", "logic/targets.js"),
     *("logic/filtering.js", "logic/emphasis.js", "logic/folding.js", "logic/sheet.js", "logic/present_labels.js"),
     *("alone/finding.js", "alone/pressed.js"),
     *("parts/address.js", "parts/preferences.js"),
     *("parts/map.js", "parts/map_choice.js", "parts/map_places.js", "parts/map_folds.js", "parts/map_labels.js"),
     *("parts/map_links.js", "parts/map_told.js", "parts/map_keys.js", "parts/present_map.js", "parts/map_placing.js"),
-    "parts/map_events.js",
+    *("parts/map_targets.js", "parts/map_events.js"),
     *("parts/page.js", "parts/page_over.js", "parts/page_sheet.js", "parts/trail.js"),
     *("alone/words.js", "alone/outline.js", "alone/filters.js", "alone/finder.js", "alone/guide.js", "alone/begin.js"),
 )

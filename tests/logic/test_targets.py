@@ -1,4 +1,4 @@
-"""What a fingertip means."""
+"""What a fingertip means, and what stands too close to be pressed."""
 
 from typing import Any
 
@@ -26,3 +26,8 @@ NODES = [{"id": "large", "x": 100, "y": 100, "r": 26}, {"id": "small", "x": 140,
 )
 def test_a_finger_means_the_nearest_node(logic: Page, point: tuple[int, int], found: dict[str, Any] | None) -> None:
     assert call(logic, "touched", {"x": point[0], "y": point[1]}, NODES) == found
+
+
+@pytest.mark.parametrize(("distance", "found"), [(39, []), (40, []), (41, ["small"])])
+def test_what_is_nearer_than_a_distance_crowds_a_node(logic: Page, distance: float, found: list[str]) -> None:
+    assert [each["id"] for each in call(logic, "crowding", NODES[0], NODES, distance)] == found

@@ -1,4 +1,4 @@
-/** What a fingertip means: it covers more than a node. Pure. */
+/** What a press on the map can mean: a fingertip covers more than a node, and what has no room is no target. Pure. */
 (function (root) {
   "use strict";
 
@@ -21,5 +21,14 @@
     return best && { id: best.id, sure: best.share <= 1.25 };
   }
 
-  root.explorerLogic = Object.assign(root.explorerLogic || {}, { touched });
+  /** The nodes whose middles are nearer to that of another than a distance. Nodes are {id, x, y}. */
+  function crowding({ id, x, y }, nodes, distance) {
+    return nodes.filter((node) => {
+      const dx = node.x - x;
+      const dy = node.y - y;
+      return dx * dx + dy * dy < distance * distance && node.id !== id;
+    });
+  }
+
+  root.explorerLogic = Object.assign(root.explorerLogic || {}, { touched, crowding });
 })(globalThis);
