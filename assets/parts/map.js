@@ -17,7 +17,7 @@
   const BUSY = 60;
   const REACH = 24;
   const EDGE = 8;
-  const READABLE = 0.55;
+  const READABLE = 0.59;
   const STARTING = 0.72;
   const STARTING_ON_PHONES = 0.86;
   const ON_THE_SERVER = ["path", "compare"];
@@ -119,9 +119,7 @@
         this.layers.nodes,
       );
       if (node.home) mark.group.setAttribute("data-domain", node.home);
-      const ring = Math.max(node.r + 3, 10);
-      if (ring < this.scene.reach) make("circle", { class: "press", r: this.scene.reach }, mark.group);
-      make("circle", { class: "reach", r: ring }, mark.group);
+      make("circle", { class: "reach", r: Math.max(node.r + 3, 10) }, mark.group);
       if (node.foundation) {
         make("circle", { class: "foundation", r: node.r + 4, "data-status": node.foundation }, mark.group);
       }

@@ -15,16 +15,14 @@
     return !away && group.checkVisibility();
   }
 
-  /** The node that a press means: what it hits, unless it lies right on another one; that of a finger, or just beside. */
-  function pressed(map, { x, y }, hit, finger) {
-    if (!hit && !finger) return null;
-    const near = [...map.marks.values()].flatMap((mark) => {
+  /** The node that a finger means at a spot of the window, as {id, sure}; null for none. */
+  function near(map, { x, y }) {
+    const nodes = [...map.marks.values()].flatMap((mark) => {
       const { id, r } = mark.node;
       const at = { id, x: map.camera.x + map.scale * mark.node.x, y: map.camera.y + map.scale * mark.node.y, r: r * map.scale };
       return Math.abs(at.x - x) < FINGER + at.r && Math.abs(at.y - y) < FINGER + at.r && seen(mark) ? [at] : [];
     });
-    const found = touched({ x, y }, near);
-    return found && (found.sure || !hit) ? found.id : hit;
+    return touched({ x, y }, nodes);
   }
 
   /** The small things that stand around a node. */
@@ -53,15 +51,16 @@
     return petals(map, host).filter(seen).every((petal) => roomy(map, petal, () => true)) ? mark : host;
   }
 
-  /** The node that a press at a spot of the window means, and whether it hits the name; null for none. */
+  /**
+   * The node that a press on an element at a spot of the window means, and whether it hits the name; null for none. That
+   * of a finger may lie just beside the node, or right on one that a name covers.
+   */
   function meant(map, spot, element, finger) {
     const hit = parts.choice.nodeAt(element);
-    const label = Boolean(hit && element.closest("[data-for]"));
-    const name = label && !finger ? hit : pressed(map, spot, hit, finger);
-    if (!name) return null;
-    const named = label && name === hit;
-    const mark = map.marks.get(name);
-    return { mark: named ? mark : standingFor(map, mark), named };
+    const found = finger && near(map, spot);
+    const name = found && (found.sure || !hit) ? found.id : hit;
+    const named = name === hit && Boolean(element.closest("[data-for]"));
+    return name && { mark: named ? map.marks.get(name) : standingFor(map, map.marks.get(name)), named };
   }
 
   /** Whether even large nodes have no room here, so that a press is to come closer. */

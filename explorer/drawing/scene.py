@@ -9,7 +9,7 @@ from explorer.competencies.neighbourhood import domain_of, foundation, is_primar
 from explorer.competencies.relationships import RELATIONSHIPS, Kind
 from explorer.competencies.schema import Link, Node, Resource, Standard
 from explorer.competencies.standing import Standing, standings
-from explorer.drawing.flowers import APART, RADIUS
+from explorer.drawing.flowers import RADIUS
 from explorer.drawing.labels import label_of
 from explorer.drawing.positions import Layout, designed_map
 from explorer.view.address import Vocabulary
@@ -27,8 +27,6 @@ def scene(
     graph: CompetencyGraph, about: dict[str, Facets], words: Words, original: Speaker | None = None
 ) -> dict[str, Any]:
     """Every mark of the map: nodes with place, label, accessible name and facets; links with their drawing.
-
-    ``reach`` is how far from its middle a small mark can be pressed, in map units.
     ``original`` speaks of nodes that are not translated into the language of ``words``: ``lang`` is then the language
     of a name, and ``titleLang`` that of a title.
     """
@@ -39,7 +37,6 @@ def scene(
     nodes = sorted(graph.nodes.values(), key=reading_order)
     return {
         "field": {"width": layout.width, "height": layout.height},
-        "reach": APART / 2,
         "choices": Vocabulary.of(graph).choices,
         "leads": [relation for relation, each in RELATIONSHIPS.items() if each.leads],
         "nodes": [

@@ -486,7 +486,7 @@ def test_escape_after_a_click_on_a_line_lets_go_of_it(visitor: Visitor) -> None:
     spot = visitor.page.evaluate(
         """(name) => {
           const map = explorerPage.map;
-          const { x, y } = explorerLogic.bows.pointAt(map.scene.links.find((link) => link.id === name).bow, 0.6);
+          const { x, y } = explorerLogic.bows.pointAt(map.scene.links.find((link) => link.id === name).bow, 0.83);
           const box = map.host.getBoundingClientRect();
           return [box.x + map.camera.x + map.scale * x, box.y + map.camera.y + map.scale * y];
         }""",

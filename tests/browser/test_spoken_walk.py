@@ -56,18 +56,17 @@ WALK: list[tuple[str, str]] = [
     ("PageDown", f"Cognitive. Domain 3 of 4 in {FRAMEWORK}. 1 link in, 3 out. | toggle button | not pressed"),
     (
         "ArrowDown",
-        "Video Examples of Prioritized Competencies. Resource 4 of 4 for The set of twelve foundational "
-        "competencies. 1 link in, 9 out. 1 resource. | toggle button | not pressed",
+        f"Rebecca Wolfe and Ryan MacDonald on Educator Competencies. Resource 24 of 26 for {FRAMEWORK}. 0 links in, "
+        "1 out. | toggle button | not pressed",
     ),
     (
         "n",
-        "Assessment Tool for Prioritized Competencies. Resource 1 of 4 for The set of twelve foundational "
-        "competencies. 1 link in, 9 out. 1 resource. | toggle button | not pressed",
+        f"User Guide. Resource 25 of 26 for {FRAMEWORK}. 1 link in, 1 out. 1 resource. | toggle button | not pressed",
     ),
     (
         "n",
-        "Prioritized Competencies. Resource 2 of 4 for The set of twelve foundational competencies. 1 link "
-        "in, 9 out. 1 resource. | toggle button | not pressed",
+        "What Four Skill Domains Do Educators Need for Learner-Centered Teaching? Resource 26 of 26 for "
+        f"{FRAMEWORK}. 0 links in, 1 out. | toggle button | not pressed",
     ),
     (
         "End",
@@ -86,8 +85,8 @@ WALK: list[tuple[str, str]] = [
     ),
     (
         "ArrowUp",
-        f"Educator Competencies Overview. Resource 17 of 26 for {FRAMEWORK}. 0 links in, 1 out. | toggle "
-        "button | not pressed",
+        "How do I bond with students online? Question from the field 1 of 3 in Student-Teacher Relationships "
+        "(Challenge Map topic). 1 link in, 0 out. 1 resource. | toggle button | not pressed",
     ),
     ("Home", f"{FRAMEWORK}. Framework 1 of 2. 26 links in, 4 out. 26 resources. | toggle button | not pressed"),
     (

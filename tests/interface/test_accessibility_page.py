@@ -12,7 +12,7 @@ from explorer.application import create_app
 from explorer.competencies.graph import CompetencyGraph
 from explorer.graph_file.reader import read_graph
 from explorer.interface.accessibility import render_markdown, render_statement, statement_address
-from explorer.interface.conformance import Outcome, Report, Term
+from explorer.interface.conformance import Issue, Outcome, Report, Term
 from explorer.interface.content import Contents
 from explorer.interface.panels.about import render_about
 from explorer.settings import Settings
@@ -60,8 +60,16 @@ def test_every_criterion_has_a_row_with_its_term_and_remark(language: str) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_known_issue_and_limit_is_told(language: str) -> None:
-    root = page(f"?lang={language}")
-    for issue in REPORT.definition.issues:
+    gap = Issue(
+        name="gap",
+        criteria=("2.4.11", "2.5.8"),
+        what={"en": "What is missing.", "es": "Lo que falta."},
+        who={"en": "Who may notice.", "es": "Quién puede notarlo."},
+        instead={"en": "What to do.", "es": "Qué hacer."},
+    )
+    definition = REPORT.definition.model_copy(update={"issues": (*REPORT.definition.issues, gap)})
+    root = read(render(f"?lang={language}", report=replace(REPORT, definition=definition)))
+    for issue in definition.issues:
         told = ids(root)[issue.name].text
         for said in (issue.what, issue.who, issue.instead):
             assert said[language] in told
