@@ -14,7 +14,11 @@
     box.style.overflow = "hidden";
     for (const size of SIZES) {
       box.style.setProperty("--fit", size);
-      if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) return;
+      if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) {
+        // Nothing is cut even if a visitor's own style then makes the letters wider.
+        box.style.overflow = "visible";
+        return;
+      }
     }
     box.style.overflow = "";
   }
@@ -40,7 +44,7 @@
       const again = () => fit(box.current);
       again();
       const sizes = new ResizeObserver(again);
-      sizes.observe(box.current);
+      for (const part of [box.current, ...box.current.children]) sizes.observe(part);
       return () => sizes.disconnect();
     });
 

@@ -16,7 +16,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, reading_order
 from explorer.competencies.relationships import RELATIONSHIPS, Kind, Relation
 from explorer.drawing.arrangement import Array
-from explorer.drawing.flowers import Flower
+from explorer.drawing.flowers import CLOSER, Flower
 from explorer.drawing.positions import COLUMN, HEIGHT, MARGIN, ROW, WIDTH, Garden, Layout, column, garden_of
 
 _LEFT = COLUMN + 34.0
@@ -95,7 +95,7 @@ def layered(graph: CompetencyGraph) -> Layout:
 
     A field too small for the rows grows until they fit, in the shape of the first view.
     """
-    garden = garden_of(graph)
+    garden = garden_of(graph, CLOSER)
     field = _field(graph, garden)
     height = max(field.height, field.needed, len(garden.rows) * ROW)
     more = (height - field.needed) / max(len(field.rows) - 1, 1)

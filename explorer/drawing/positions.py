@@ -19,7 +19,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import domain_of, reading_order
 from explorer.competencies.relationships import Kind, Relation
 from explorer.competencies.schema import Domain, Node
-from explorer.drawing.arrangement import Array, deepest_touch, drawn_together, pushed_apart
+from explorer.drawing.arrangement import GAP, Array, deepest_touch, drawn_together, pushed_apart
 from explorer.drawing.flowers import APART, Flower, Point, flower, petals_by_host
 
 WIDTH, HEIGHT = 1070.0, 625.0
@@ -96,14 +96,14 @@ class Garden:
         )
 
 
-def garden_of(graph: CompetencyGraph) -> Garden:
-    """The rows and the flowers of a framework, for any layout."""
+def garden_of(graph: CompetencyGraph, apart: float) -> Garden:
+    """The rows and the flowers of a framework, for any layout, with petals so far apart."""
     rows = _column_rows(graph)
     small = [node for node in graph.nodes.values() if node.kind not in (*_FLOWERING, *_COLUMNED)]
     petals = petals_by_host(graph, small)
     settled = {row.id for row in rows} | {node.id for around in petals.values() for node in around}
     flowers = [
-        flower(node, petals.get(node.id, []))
+        flower(node, petals.get(node.id, []), apart)
         for node in sorted(graph.nodes.values(), key=reading_order)
         if node.id not in settled
     ]
@@ -112,7 +112,7 @@ def garden_of(graph: CompetencyGraph) -> Garden:
 
 def designed_map(graph: CompetencyGraph) -> Layout:
     """The layout of the first view."""
-    garden = garden_of(graph)
+    garden = garden_of(graph, APART)
     width, height = _field(garden.flowers, len(garden.rows))
     spots = _arranged(graph, garden.flowers, width, height)
     return garden.placed(width, height, column(garden, height), spots, "left")
@@ -152,26 +152,39 @@ def column(garden: Garden, height: float) -> dict[str, Point]:
         y = MARGIN + step * (place + 0.5)
         places[row.id] = (x, y)
         for beside, node in enumerate(garden.petals.get(row.id, [])):
-            places[node.id] = (x + 30.0 + APART * beside, y)
+            places[node.id] = (x + APART * (beside + 1), y)
     return places
 
 
 def _arranged(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float) -> list[Point]:
-    """A spot for each flower: of a few turns of the sectors, that after which the flowers have the most room."""
+    """A spot for each flower: of a few turns of the sectors, that after which all have room and no indicator strays."""
     low = np.array([[COLUMN + 34.0 + each.left, MARGIN + each.top] for each in flowers]).reshape(-1, 2)
     high = np.array([[width - MARGIN - each.right, height - MARGIN - each.bottom] for each in flowers]).reshape(-1, 2)
     reach = np.array([[each.left, each.right, each.top, each.bottom] for each in flowers]).reshape(-1, 4)
     wishes = _wishes(graph, flowers)
-    best, least = np.empty((0, 2)), math.inf
-    for turn in _TURNS if len(flowers) <= _FEW else _TURNS[:1]:
+
+    def turned(turn: float) -> Array:
         drawn = drawn_together(_sectors(graph, flowers, width, height, turn), *wishes)
-        spots = pushed_apart(drawn, reach, low, high)
+        return pushed_apart(drawn, reach, low, high)
+
+    def faults(spots: Array) -> tuple[float, int, float]:
         depth = deepest_touch(spots, reach)
-        if depth < least:
-            best, least = spots, depth
-        if not depth:
-            break
+        return max(0.0, depth - GAP), _strays(graph, flowers, spots), depth
+
+    few = len(flowers) <= _FEW
+    best = min((turned(turn) for turn in _TURNS), key=faults) if few else turned(0.0)
     return [(float(x), float(y)) for x, y in best]
+
+
+def _strays(graph: CompetencyGraph, flowers: list[Flower], spots: Array) -> int:
+    """How many indicators stand nearer to another competency than to their own."""
+    competencies = [place for place, each in enumerate(flowers) if each.node.kind == Kind.COMPETENCY]
+    return sum(
+        competencies[int(np.hypot(*(spots[competencies] - spots[own] - petal).T).argmin())] != own
+        for own in competencies
+        for name, petal in flowers[own].petals.items()
+        if graph.nodes[name].kind == Kind.INDICATOR
+    )
 
 
 def _sectors(graph: CompetencyGraph, flowers: list[Flower], width: float, height: float, turn: float) -> Array:

@@ -16,7 +16,7 @@ from explorer.competencies.graph import CompetencyGraph
 from explorer.competencies.neighbourhood import alignments_of, holder
 from explorer.competencies.relationships import Kind
 from explorer.competencies.schema import Node
-from explorer.drawing.flowers import APART, RADIUS, Flower, Point, flower
+from explorer.drawing.flowers import CLOSER, RADIUS, Flower, Point, flower
 from explorer.drawing.labels import label_of
 from explorer.drawing.positions import HEIGHT, MARGIN, WIDTH, Garden, Layout, garden_of
 
@@ -94,8 +94,10 @@ def by_standard(graph: CompetencyGraph) -> Layout:
 
 def _garden(graph: CompetencyGraph) -> Garden:
     """The rows and flowers of a framework. A framework of standards heads no column, so it is a flower here."""
-    garden = garden_of(graph)
-    frameworks = [flower(row, garden.petals.get(row.id, [])) for row in garden.rows if row.kind == Kind.FRAMEWORK]
+    garden = garden_of(graph, CLOSER)
+    frameworks = [
+        flower(row, garden.petals.get(row.id, []), CLOSER) for row in garden.rows if row.kind == Kind.FRAMEWORK
+    ]
     rows: list[Node] = [row for row in garden.rows if row.kind != Kind.FRAMEWORK]
     return replace(garden, rows=rows, flowers=[*frameworks, *garden.flowers])
 
@@ -139,7 +141,7 @@ def _matches(graph: CompetencyGraph, node: Node) -> dict[str, int]:
 
 def _end(row: Node, petals: int) -> float:
     """How far from the edge of its column a row ends, with its label and so many small things behind it."""
-    return _INDENT + RADIUS[Kind(row.kind)] + _BEFORE_LABEL + label_of(row).width + APART * petals
+    return _INDENT + RADIUS[Kind(row.kind)] + _BEFORE_LABEL + label_of(row).width + CLOSER * petals
 
 
 def _most(columns: list[_Column]) -> int:

@@ -143,7 +143,8 @@ def spot_of_edge(hand: Hand) -> tuple[float, float]:
             const { x, y } = explorerLogic.bows.pointAt(link.bow, part);
             const at = { x: map.camera.x + map.scale * x, y: map.camera.y + map.scale * y };
             const hit = document.elementFromPoint(box.x + at.x, box.y + at.y);
-            const free = map.svg.contains(hit) && !hit.closest("[data-node], [data-for]");
+            const free = map.svg.contains(hit) && !hit.closest("[data-node], [data-for]") &&
+              !explorerMap.targets.meant(map, at, hit, true);
             if (free && explorerMap.links.at(map, at) === link) return [box.x + at.x, box.y + at.y];
           }
         }""",

@@ -29,7 +29,7 @@ def test_one_finger_moves_the_map_two_zoom_and_move_it(phone: Visitor, screen: C
 
 
 @pytest.mark.wcag("2.5.8")
-def test_a_finger_finds_every_node_from_the_smallest_zoom(phone: Visitor) -> None:
+def test_a_finger_finds_every_node_at_the_smallest_zoom(phone: Visitor) -> None:
     phone.become("?view=map")
     tap(phone, "#map-page [data-action=fit]")
     missed = []

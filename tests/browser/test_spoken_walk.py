@@ -56,17 +56,18 @@ WALK: list[tuple[str, str]] = [
     ("PageDown", f"Cognitive. Domain 3 of 4 in {FRAMEWORK}. 1 link in, 3 out. | toggle button | not pressed"),
     (
         "ArrowDown",
-        f"Rebecca Wolfe and Ryan MacDonald on Educator Competencies. Resource 24 of 26 for {FRAMEWORK}. 0 links in, "
-        "1 out. | toggle button | not pressed",
+        "Brings racial inequities to light. Indicator 5 of 5 of Assessment and data. 1 link in, 0 out. | toggle button | "
+        "not pressed",
     ),
     (
         "n",
-        f"User Guide. Resource 25 of 26 for {FRAMEWORK}. 1 link in, 1 out. 1 resource. | toggle button | not pressed",
+        "Plans personal routes from data. Indicator 1 of 5 of Assessment and data. 1 link in, 0 out. | toggle button | "
+        "not pressed",
     ),
     (
         "n",
-        "What Four Skill Domains Do Educators Need for Learner-Centered Teaching? Resource 26 of 26 for "
-        f"{FRAMEWORK}. 0 links in, 1 out. | toggle button | not pressed",
+        "Checks understanding along the way. Indicator 2 of 5 of Assessment and data. 1 link in, 0 out. | toggle button | "
+        "not pressed",
     ),
     (
         "End",

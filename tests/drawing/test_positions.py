@@ -222,7 +222,7 @@ def test_small_things_stand_around_what_they_belong_to() -> None:
         assert nearest == competency
 
 
-SCREENS = {"1366 by 768": (990, 596), "1280 by 800": (904, 577)}
+SCREENS = {"1366 by 768": (990, 596), "1280 by 720": (904, 497), "1366 by 650": (990, 478)}
 """The room that the map has on a screen beside the panel and under the filters, in pixels."""
 
 
