@@ -56,18 +56,18 @@ WALK: list[tuple[str, str]] = [
     ("PageDown", f"Cognitive. Domain 3 of 4 in {FRAMEWORK}. 1 link in, 3 out. | toggle button | not pressed"),
     (
         "ArrowDown",
-        "Brings racial inequities to light. Indicator 5 of 5 of Assessment and data. 1 link in, 0 out. | toggle button | "
-        "not pressed",
+        "Brings racial inequities to light. Indicator 5 of 5 of Assessment and data. 1 link in, 0 out. | toggle "
+        "button | not pressed",
     ),
     (
         "n",
-        "Plans personal routes from data. Indicator 1 of 5 of Assessment and data. 1 link in, 0 out. | toggle button | "
-        "not pressed",
+        "Plans personal routes from data. Indicator 1 of 5 of Assessment and data. 1 link in, 0 out. | toggle "
+        "button | not pressed",
     ),
     (
         "n",
-        "Checks understanding along the way. Indicator 2 of 5 of Assessment and data. 1 link in, 0 out. | toggle button | "
-        "not pressed",
+        "Checks understanding along the way. Indicator 2 of 5 of Assessment and data. 1 link in, 0 out. | toggle "
+        "button | not pressed",
     ),
     (
         "End",
